@@ -1,0 +1,118 @@
+package io.github.thrivesdk.core.call;
+
+import feign.Param;
+import io.github.thrivesdk.core.error.CallReport;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
+import io.github.thrivesdk.core.spec.Operation;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One segment of a request path that stays one segment, whatever the caller's value holds.
+ *
+ * <p>Everything but the <em>unreserved</em> characters of RFC 3986 section 2.3 is percent-encoded, {@code %} and
+ * {@code /} included. What cannot be a segment is refused before anything is sent: null, blank, {@code .}, {@code ..},
+ * control characters and lone surrogates. Immutable; it prints as {@code ***}, since a ref is personal data.
+ */
+public final class PathSegment {
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+    private final String encoded;
+
+    private PathSegment(String encoded) {
+        this.encoded = encoded;
+    }
+
+    /**
+     * Encodes the value of a path parameter.
+     *
+     * @param parameter the parameter's name, for the message
+     * @param value the value as the caller gave it; never part of a message
+     * @param operation what is about to be called
+     * @throws ThriveNotSentException with reason {@code INVALID_ARGUMENT} if the value cannot be a path segment
+     */
+    public static PathSegment of(String parameter, @Nullable Object value, Operation operation) {
+        String text = value == null ? null : WireText.of(value);
+        String fault = fault(text);
+        if (fault != null || text == null) {
+            throw new ThriveNotSentException(
+                    ThriveNotSentException.Reason.INVALID_ARGUMENT,
+                    operation.id() + ": " + parameter + " " + fault + "; nothing was sent",
+                    null,
+                    CallReport.unsent(operation));
+        }
+        return new PathSegment(encode(text));
+    }
+
+    /** The segment as it stands in the request line. */
+    public String encoded() {
+        return encoded;
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+
+    /** Percent-encodes everything that is not unreserved. */
+    static String encode(String text) {
+        StringBuilder encoded = new StringBuilder(text.length() + 8);
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            if (isUnreserved(octet)) {
+                encoded.append((char) octet);
+            } else {
+                encoded.append('%').append(HEX.toHexDigits(octet));
+            }
+        }
+        return encoded.toString();
+    }
+
+    private static @Nullable String fault(@Nullable String text) {
+        if (text == null) {
+            return "is required and was null";
+        }
+        if (text.isBlank()) {
+            return "is required and was blank";
+        }
+        if (text.equals(".") || text.equals("..")) {
+            return "must not be a dot segment, which servers resolve to another path";
+        }
+        if (text.codePoints().anyMatch(Character::isISOControl)) {
+            return "must not hold control characters";
+        }
+        return isWellFormed(text) ? null : "must not hold half a surrogate pair";
+    }
+
+    private static boolean isWellFormed(String text) {
+        try {
+            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+
+    private static boolean isUnreserved(byte octet) {
+        return (octet >= 'a' && octet <= 'z')
+                || (octet >= 'A' && octet <= 'Z')
+                || (octet >= '0' && octet <= '9')
+                || octet == '-'
+                || octet == '.'
+                || octet == '_'
+                || octet == '~';
+    }
+
+    /** Writes a {@link PathSegment} into a Feign template, which leaves a value that is encoded already as it is. */
+    public static final class Expander implements Param.Expander {
+        /** Called by Feign. */
+        public Expander() {}
+
+        @Override
+        public String expand(Object value) {
+            return ((PathSegment) value).encoded();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.thrivesdk.core.http;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Puts one request onto the wire at most once and brings the whole answer back.
+ *
+ * <p>A transport never repeats a request, follows no redirect, keeps no cookies, adds no credentials and bounds what it
+ * reads of an answer. Implementations are safe for use by many threads.
+ */
+public interface Transport extends AutoCloseable {
+    /**
+     * Sends the request.
+     *
+     * @param request what to send
+     * @param timeout how long it may take in all, the body of the answer included
+     * @return completes with the answer of any status, or exceptionally with a {@link TransportException} that says
+     *     whether the request may have reached the server; cancelling it ends the exchange
+     */
+    CompletableFuture<Answer> send(WireRequest request, Duration timeout);
+
+    /** Ends what is in flight and releases connections and threads that belong to this transport. */
+    @Override
+    void close();
+}

@@ -1,0 +1,101 @@
+package io.github.thrivesdk.core.spec;
+
+import io.github.thrivesdk.core.TokenUse;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one operation, read from its {@link ThriveOperation} annotation. Immutable. */
+public final class Operation {
+    private final ThriveOperation facts;
+    private final List<Set<String>> scopeAlternatives;
+
+    private Operation(ThriveOperation facts) {
+        this.facts = facts;
+        this.scopeAlternatives = Arrays.stream(facts.scopes())
+                .map(alternative -> Set.of(alternative.split(" ")))
+                .toList();
+    }
+
+    /** The operation that the annotation describes. */
+    public static Operation of(ThriveOperation facts) {
+        return new Operation(facts);
+    }
+
+    /** The operation of a generated method, or null if the method carries no {@link ThriveOperation}. */
+    public static @Nullable Operation of(Method method) {
+        ThriveOperation facts = method.getAnnotation(ThriveOperation.class);
+        return facts == null ? null : new Operation(facts);
+    }
+
+    /** All operations of a generated interface by their id, in no particular order. */
+    public static Map<String, Operation> allOf(Class<?> api) {
+        return Stream.of(api.getMethods())
+                .map(method -> method.getAnnotation(ThriveOperation.class))
+                .filter(facts -> facts != null)
+                .map(Operation::new)
+                .collect(Collectors.toMap(Operation::id, o -> o, (first, second) -> first, LinkedHashMap::new));
+    }
+
+    /** The {@code operationId}. */
+    public String id() {
+        return facts.id();
+    }
+
+    /** The HTTP method, in capitals. */
+    public String method() {
+        return facts.method();
+    }
+
+    /** The path template, which holds no personal data and so may be logged. */
+    public String pathTemplate() {
+        return facts.path();
+    }
+
+    /** Which host serves the operation. */
+    public TokenUse tokenUse() {
+        return facts.tokenUse();
+    }
+
+    /** The sets of scopes any one of which suffices, least privilege first; empty if the document names none. */
+    public List<Set<String>> scopeAlternatives() {
+        return scopeAlternatives;
+    }
+
+    /** Whether the scopes were inferred. */
+    public boolean scopesInferred() {
+        return facts.scopesInferred();
+    }
+
+    /** Whether the request may be sent again after it may have reached the server. */
+    public Repeat repeat() {
+        return facts.repeat();
+    }
+
+    /** How well the contract is known. */
+    public Evidence evidence() {
+        return facts.evidence();
+    }
+
+    /** How the operation pages. */
+    public Paging paging() {
+        return facts.paging();
+    }
+
+    /** How many items one request may carry; 0 if unlimited. */
+    public int bulkLimit() {
+        return facts.bulkLimit();
+    }
+
+    /** The id, method and path template: {@code deleteUser (DELETE /rest/v2/users/ref/{ref})}. */
+    @Override
+    public String toString() {
+        return id() + " (" + method() + " " + pathTemplate() + ")";
+    }
+}

@@ -1,0 +1,17 @@
+/** The runtime of the Thrive SDK: environments, errors and the call pipeline. Knows no endpoint. */
+module io.github.thrivesdk.core {
+    requires com.fasterxml.jackson.databind;
+    requires com.fasterxml.jackson.datatype.jsr310;
+    requires java.net.http;
+    requires static jakarta.validation;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+    requires transitive feign.core;
+
+    exports io.github.thrivesdk.core;
+    exports io.github.thrivesdk.core.auth;
+    exports io.github.thrivesdk.core.call;
+    exports io.github.thrivesdk.core.error;
+    exports io.github.thrivesdk.core.http;
+    exports io.github.thrivesdk.core.spec;
+}
