@@ -93,6 +93,11 @@ public final class Operation {
         return facts.bulkLimit();
     }
 
+    /** The boolean property that a 2xx body must state as true; empty if the status alone decides. */
+    public String successField() {
+        return facts.successField();
+    }
+
     /** The id, method and path template: {@code deleteUser (DELETE /rest/v2/users/ref/{ref})}. */
     @Override
     public String toString() {

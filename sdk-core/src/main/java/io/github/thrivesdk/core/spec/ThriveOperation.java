@@ -44,4 +44,10 @@ public @interface ThriveOperation {
 
     /** How many items one request may carry; 0 if there is no such limit. */
     int bulkLimit() default 0;
+
+    /**
+     * The boolean property that a 2xx body must state as true for the call to count as done; empty if the status alone
+     * decides. {@code 200 {"success": false}} is not success.
+     */
+    String successField() default "";
 }
