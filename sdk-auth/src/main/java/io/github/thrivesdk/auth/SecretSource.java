@@ -1,0 +1,20 @@
+package io.github.thrivesdk.auth;
+
+import io.github.thrivesdk.core.Secret;
+import java.util.function.Supplier;
+
+/** Where a secret comes from each time it is needed, so that a changed one is picked up without a restart. */
+interface SecretSource extends Supplier<Secret> {
+    /** Hears that the server refused the secret, so that the next {@link #get()} must not come from memory. */
+    default void refused() {}
+
+    /** A secret that never changes. */
+    static SecretSource of(Secret secret) {
+        return new FixedSecret(secret);
+    }
+
+    /** A secret that the caller's code gives; it is asked each time. */
+    static SecretSource of(String name, Supplier<Secret> supplier) {
+        return supplier instanceof SecretSource source ? source : new SuppliedSecret(name, supplier);
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.thrivesdk.auth;
+
+import io.github.thrivesdk.core.Secret;
+import io.github.thrivesdk.core.TenantId;
+import io.github.thrivesdk.core.auth.AuthContext;
+import io.github.thrivesdk.core.auth.AuthMethod;
+import io.github.thrivesdk.core.auth.Authorizer;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/**
+ * Credentials for Thrive, and the place to make them. Immutable, reusable by any number of clients, and safe for use by
+ * many threads. It prints no secret.
+ *
+ * <pre>{@code
+ * ThriveAuth basic = ThriveAuth.basic("eu-west-2_AbcdEfghI", apiSecret);
+ * ThriveAuth oauth = ThriveAuth.clientCredentials("eu-west-2_AbcdEfghI", clientId, clientSecret);
+ * }</pre>
+ */
+public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth, ClientCredentials {
+    ThriveAuth() {}
+
+    /**
+     * HTTP Basic with the tenant id as user name and the API secret as password. It is sent with every call, unasked.
+     *
+     * @throws IllegalArgumentException if one of them is missing or malformed, or if the secret begins or ends with
+     *     white space; the message never repeats the secret
+     */
+    public static ThriveAuth basic(String tenantId, String secret) {
+        return basic(new TenantId(tenantId), Secret.of("API secret", secret));
+    }
+
+    /** HTTP Basic with the tenant id as user name and the API secret as password. */
+    public static ThriveAuth basic(TenantId tenantId, Secret secret) {
+        return new BasicAuth(tenantId, SecretSource.of(secret));
+    }
+
+    /**
+     * HTTP Basic with a secret that may change while the client lives.
+     *
+     * @param secret asked for each call, so it must be quick; {@link #secretFile} gives one that reads a file
+     */
+    public static ThriveAuth basic(TenantId tenantId, Supplier<Secret> secret) {
+        return new BasicAuth(tenantId, SecretSource.of("API secret", secret));
+    }
+
+    /**
+     * OAuth 2.0 client credentials with the default settings: scope {@code api/all}, secret in a Basic header.
+     *
+     * @throws IllegalArgumentException if one of them is missing or malformed, or if the secret begins or ends with
+     *     white space; the message never repeats the secret
+     */
+    public static ClientCredentials clientCredentials(String tenantId, String clientId, String clientSecret) {
+        return clientCredentials()
+                .tenantId(tenantId)
+                .clientId(clientId)
+                .clientSecret(clientSecret)
+                .build();
+    }
+
+    /** OAuth 2.0 client credentials with settings of your own. */
+    public static ClientCredentials.Builder clientCredentials() {
+        return new ClientCredentials.Builder();
+    }
+
+    /**
+     * A secret in a file of its own, as orchestrators mount it. The file is read again when it changes and whenever the
+     * server refuses what it held, so a rotated secret needs no restart. One line break at the end of the file is not
+     * part of the secret; any other white space around it is refused.
+     *
+     * @param path a file of UTF-8 text that holds the secret and nothing else
+     */
+    public static Supplier<Secret> secretFile(Path path) {
+        return new SecretFile("secret", path);
+    }
+
+    @Override
+    public final Authorizer open(AuthContext context) {
+        return bind(context);
+    }
+
+    abstract Authorizer bind(AuthContext context);
+}

@@ -1,0 +1,105 @@
+package io.github.thrivesdk.auth;
+
+import io.github.thrivesdk.core.Deadline;
+import io.github.thrivesdk.core.TokenUse;
+import io.github.thrivesdk.core.auth.AuthContext;
+import io.github.thrivesdk.core.auth.Authorization;
+import io.github.thrivesdk.core.auth.Authorizer;
+import io.github.thrivesdk.core.error.ThriveTokenException;
+import io.github.thrivesdk.core.error.ThriveTokenException.Reason;
+import io.github.thrivesdk.core.spec.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Gives each call the Bearer token of its use and scopes. */
+final class TokenAuthorizer implements Authorizer {
+    private static final int TOKENS_OF_ONE_CLIENT = 32;
+
+    private final ClientCredentials credentials;
+    private final AuthContext context;
+    private final TokenPool pool;
+    private final ScopeRule rule;
+    private final Map<Kind, TokenSupply> supplies = new ConcurrentHashMap<>();
+    private final Set<Kind> refused = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    TokenAuthorizer(ClientCredentials credentials, AuthContext context) {
+        this.credentials = credentials;
+        this.context = context;
+        TokenPool shared = credentials.pool();
+        this.pool = shared == null ? TokenPool.ofSize(TOKENS_OF_ONE_CLIENT) : shared;
+        this.rule = new ScopeRule(credentials);
+    }
+
+    @Override
+    public CompletableFuture<Authorization> authorize(Operation operation, Deadline deadline) {
+        try {
+            return Futures.unwrapped(first(rule.candidates(operation), operation, deadline));
+        } catch (ThriveTokenException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    @Override
+    public boolean rejected(Authorization used) {
+        supplies.values().forEach(supply -> supply.cache().drop(used));
+        return !closed;
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        supplies.clear();
+    }
+
+    /** A token with the first of the sets of scopes that the server grants. */
+    private CompletableFuture<Authorization> first(
+            List<Set<String>> candidates, Operation operation, Deadline deadline) {
+        Kind kind = new Kind(operation.tokenUse(), candidates.get(0));
+        List<Set<String>> others = candidates.subList(1, candidates.size());
+        if (!others.isEmpty() && refused.contains(kind)) {
+            return first(others, operation, deadline);
+        }
+        CompletableFuture<Authorization> token = supply(kind).get(deadline);
+        if (token.isDone() && !token.isCompletedExceptionally()) {
+            return checked(operation, token.join());
+        }
+        return token.thenCompose(authorization -> checked(operation, authorization))
+                .exceptionallyCompose(failure -> instead(kind, others, operation, deadline, Futures.unwrap(failure)));
+    }
+
+    private CompletableFuture<Authorization> instead(
+            Kind kind, List<Set<String>> others, Operation operation, Deadline deadline, Throwable failure) {
+        if (others.isEmpty() || !isRefusalOfScope(failure)) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        refused.add(kind);
+        return first(others, operation, deadline);
+    }
+
+    private CompletableFuture<Authorization> checked(Operation operation, Authorization authorization) {
+        rule.check(operation, authorization.scopes());
+        return CompletableFuture.completedFuture(authorization);
+    }
+
+    private TokenSupply supply(Kind kind) {
+        TokenSupply known = supplies.get(kind);
+        return known == null ? supplies.computeIfAbsent(kind, this::open) : known;
+    }
+
+    private TokenSupply open(Kind kind) {
+        TokenEndpoint endpoint = new TokenEndpoint(credentials, context, kind.use, kind.scopes, () -> closed);
+        TokenPool.Key key = new TokenPool.Key(
+                endpoint.url(), credentials.clientId(), credentials.clientSecret(), kind.scopes, context.time());
+        return new TokenSupply(pool.cache(key), endpoint);
+    }
+
+    private static boolean isRefusalOfScope(Throwable failure) {
+        return failure instanceof ThriveTokenException e && e.reason() == Reason.INVALID_SCOPE;
+    }
+
+    private record Kind(TokenUse use, Set<String> scopes) {}
+}

@@ -1,0 +1,182 @@
+package io.github.thrivesdk.auth;
+
+import io.github.thrivesdk.core.Deadline;
+import io.github.thrivesdk.core.Timekeeper;
+import io.github.thrivesdk.core.auth.Authorization;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One token, and at most one request for the next.
+ *
+ * <p>While the token is fresh it is read without a lock. When it is due, the first caller starts a request for the next
+ * one and everybody goes on with the old one. When it is ending, callers wait for the next one, and go on with the old
+ * one should that fail. When there is none, all wait for the same request and share its result; a failure is not kept,
+ * so the next caller asks anew. A request that fails while the old token serves is followed by a pause.
+ */
+final class TokenCache {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
+    private static final Duration GUARD = TokenEndpoint.TIMEOUT.multipliedBy(2).plusSeconds(5);
+
+    private final Timekeeper time;
+    private final DoubleSupplier random;
+    private final RefreshPause pause;
+    private volatile @Nullable CachedToken current;
+    private @Nullable Flight flight;
+
+    TokenCache(Timekeeper time, DoubleSupplier random) {
+        this.time = time;
+        this.random = random;
+        this.pause = new RefreshPause(random);
+    }
+
+    /** The token: complete at once if there is one, else when there is, or exceptionally when there will be none. */
+    CompletableFuture<Authorization> get(TokenEndpoint endpoint, Deadline deadline) {
+        CachedToken token = current;
+        long now = time.nanoTime();
+        if (token != null && token.isFresh(now)) {
+            return token.ready();
+        }
+        if (token == null || token.isExpired(now)) {
+            return await(endpoint, deadline, null);
+        }
+        if (pause.isOn(now)) {
+            return token.ready();
+        }
+        if (token.isEnding(now)) {
+            return await(endpoint, deadline, token);
+        }
+        renew(endpoint);
+        return token.ready();
+    }
+
+    /** Forgets the token if it is still this one: what was rejected may have been replaced already. */
+    synchronized void drop(Authorization rejected) {
+        CachedToken token = current;
+        if (token != null && token.authorization() == rejected) {
+            current = null;
+        }
+    }
+
+    /** How long the token still lives, in nanoseconds: what would be lost with this cache. */
+    synchronized long worth() {
+        CachedToken token = current;
+        if (flight != null) {
+            return Long.MAX_VALUE;
+        }
+        return token == null ? 0 : token.nanosToLive(time.nanoTime());
+    }
+
+    private CompletableFuture<Authorization> await(
+            TokenEndpoint endpoint, Deadline deadline, @Nullable CachedToken fallback) {
+        CompletableFuture<Authorization> waiter = new CompletableFuture<>();
+        Flight joined = join(endpoint);
+        if (!joined.isDone()) {
+            limit(waiter, endpoint, deadline.remaining());
+        }
+        Futures.whenDone(joined, (token, failure) -> {
+            if (token != null) {
+                waiter.complete(token.authorization());
+            } else if (fallback != null && fallback == current && !fallback.isExpired(time.nanoTime())) {
+                waiter.complete(fallback.authorization());
+            } else {
+                retryOrFail(waiter, joined, endpoint, deadline, failure);
+            }
+        });
+        return waiter;
+    }
+
+    /** A request that ended because the client that had started it was closed says nothing about this client. */
+    private void retryOrFail(
+            CompletableFuture<Authorization> waiter,
+            Flight joined,
+            TokenEndpoint endpoint,
+            Deadline deadline,
+            Throwable failure) {
+        if (joined.endpoint.isClosed() && !endpoint.isClosed() && !waiter.isDone()) {
+            Futures.follow(waiter, await(endpoint, deadline, null));
+        } else {
+            waiter.completeExceptionally(failure);
+        }
+    }
+
+    private void limit(CompletableFuture<Authorization> waiter, TokenEndpoint endpoint, Duration limit) {
+        Runnable cancel = time.schedule(
+                () -> waiter.completeExceptionally(endpoint.trouble().late(limit)), limit);
+        Futures.whenDone(waiter, (authorization, failure) -> cancel.run());
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored")
+    private void renew(TokenEndpoint endpoint) {
+        join(endpoint);
+    }
+
+    /** Takes part in the request that is under way, or starts one. */
+    private Flight join(TokenEndpoint endpoint) {
+        Flight mine = new Flight(endpoint);
+        synchronized (this) {
+            if (flight != null) {
+                return flight;
+            }
+            CachedToken landed = current;
+            if (landed != null && landed.isFresh(time.nanoTime())) {
+                mine.complete(landed);
+                return mine;
+            }
+            flight = mine;
+        }
+        start(mine);
+        return mine;
+    }
+
+    private void start(Flight started) {
+        Runnable cancelGuard = time.schedule(
+                () -> land(started, null, started.endpoint.trouble().late(GUARD)), GUARD);
+        Futures.whenDone(started.endpoint.request(), (issued, failure) -> {
+            cancelGuard.run();
+            land(started, issued, failure == null ? null : Futures.unwrap(failure));
+        });
+    }
+
+    private void land(Flight landing, @Nullable IssuedToken issued, @Nullable Throwable failure) {
+        CachedToken token = issued == null ? null : new CachedToken(issued, random.getAsDouble());
+        synchronized (this) {
+            if (flight != landing) {
+                return;
+            }
+            flight = null;
+            current = token == null ? current : token;
+        }
+        if (token != null) {
+            pause.end();
+            landing.complete(token);
+        } else {
+            pause.begin(time.nanoTime());
+            warnIfServing(landing, failure);
+            landing.completeExceptionally(failure);
+        }
+    }
+
+    private void warnIfServing(Flight landing, @Nullable Throwable failure) {
+        CachedToken token = current;
+        if (token != null && !token.isExpired(time.nanoTime()) && failure != null) {
+            LOG.warn(
+                    "The token of {} could not be renewed; the old one goes on serving. {}",
+                    landing.endpoint.url(),
+                    failure.getMessage());
+        }
+    }
+
+    /** One request for a token, and those who wait for it. */
+    private static final class Flight extends CompletableFuture<CachedToken> {
+        private final TokenEndpoint endpoint;
+
+        Flight(TokenEndpoint endpoint) {
+            this.endpoint = endpoint;
+        }
+    }
+}
