@@ -2,7 +2,7 @@
 module io.github.thrivesdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
-    requires java.net.http;
+    requires transitive java.net.http;
     requires static jakarta.validation;
     requires static transitive org.jspecify;
     requires org.slf4j;
@@ -13,5 +13,7 @@ module io.github.thrivesdk.core {
     exports io.github.thrivesdk.core.call;
     exports io.github.thrivesdk.core.error;
     exports io.github.thrivesdk.core.http;
+    exports io.github.thrivesdk.core.json;
+    exports io.github.thrivesdk.core.pipeline;
     exports io.github.thrivesdk.core.spec;
 }

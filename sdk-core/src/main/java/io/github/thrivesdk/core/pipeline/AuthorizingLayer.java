@@ -1,0 +1,73 @@
+package io.github.thrivesdk.core.pipeline;
+
+import io.github.thrivesdk.core.CallOptions.RetryChoice;
+import io.github.thrivesdk.core.Timekeeper;
+import io.github.thrivesdk.core.auth.Authorization;
+import io.github.thrivesdk.core.auth.Authorizer;
+import io.github.thrivesdk.core.error.Attempt;
+import io.github.thrivesdk.core.http.Answer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/** Adds the credentials, and replaces them once if the server rejects them. */
+final class AuthorizingLayer implements Layer {
+    /** A layer below, which is given the credentials apart from the request. */
+    @FunctionalInterface
+    interface Authorized {
+        CompletableFuture<Answer> send(Exchange exchange, Authorization authorization);
+    }
+
+    private final Authorized next;
+    private final Authorizer authorizer;
+    private final Timekeeper time;
+    private final RetryingLayer.AttemptListener listener;
+
+    AuthorizingLayer(Authorized next, Authorizer authorizer, Timekeeper time, RetryingLayer.AttemptListener listener) {
+        this.next = next;
+        this.authorizer = authorizer;
+        this.time = time;
+        this.listener = listener;
+    }
+
+    @Override
+    public CompletableFuture<Answer> send(Exchange exchange) {
+        long start = time.nanoTime();
+        return authorized(exchange)
+                .thenCompose(answer -> answer.status() == 401 ? rejected(exchange, answer, start) : done(answer));
+    }
+
+    private CompletableFuture<Answer> authorized(Exchange exchange) {
+        return exchange.waitFor(authorizer.authorize(exchange.operation(), exchange.deadline()))
+                .thenCompose(authorization -> {
+                    exchange.authorizedBy(authorization);
+                    return exchange.waitFor(next.send(exchange, authorization));
+                });
+    }
+
+    private CompletableFuture<Answer> rejected(Exchange exchange, Answer answer, long start) {
+        Authorization used = exchange.authorization();
+        boolean renewable = used != null && authorizer.rejected(used);
+        if (!renewable || exchange.options().retry() == RetryChoice.NONE || exchange.replacesCredentials()) {
+            return done(answer);
+        }
+        exchange.settled();
+        note(exchange, start);
+        return authorized(exchange);
+    }
+
+    private void note(Exchange exchange, long start) {
+        Attempt attempt = new Attempt(
+                exchange.nextAttempt(),
+                Duration.ofNanos(time.nanoTime() - start),
+                "status 401",
+                401,
+                "the token was rejected; once more with a new one",
+                Duration.ZERO);
+        exchange.record(attempt);
+        listener.attemptEnded(exchange, attempt);
+    }
+
+    private static CompletableFuture<Answer> done(Answer answer) {
+        return CompletableFuture.completedFuture(answer);
+    }
+}

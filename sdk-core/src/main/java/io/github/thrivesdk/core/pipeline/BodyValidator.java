@@ -1,0 +1,17 @@
+package io.github.thrivesdk.core.pipeline;
+
+import java.util.List;
+
+/** Checks request bodies before they are sent. */
+@FunctionalInterface
+public interface BodyValidator {
+    /** A validator that finds no fault. */
+    BodyValidator NONE = body -> List.of();
+
+    /**
+     * Checks a body.
+     *
+     * @return what is wrong, each as the path of a property and what it must be, without any value; empty if nothing is
+     */
+    List<String> faults(Object body);
+}

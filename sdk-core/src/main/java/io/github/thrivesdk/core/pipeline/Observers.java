@@ -1,0 +1,56 @@
+package io.github.thrivesdk.core.pipeline;
+
+import io.github.thrivesdk.core.ThriveObserver;
+import io.github.thrivesdk.core.error.Attempt;
+import io.github.thrivesdk.core.error.ThriveException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Several observers as one, of which none can harm the call or the others. */
+final class Observers implements ThriveObserver {
+    private static final Logger LOG = LoggerFactory.getLogger(Observers.class);
+
+    private final List<ThriveObserver> observers;
+
+    Observers(List<ThriveObserver> observers) {
+        this.observers = List.copyOf(observers);
+    }
+
+    @Override
+    public void callStarted(CallInfo call) {
+        tell(observer -> observer.callStarted(call));
+    }
+
+    @Override
+    public void attemptEnded(CallInfo call, Attempt attempt) {
+        tell(observer -> observer.attemptEnded(call, attempt));
+    }
+
+    @Override
+    public void callEnded(CallInfo call, Duration took, @Nullable ThriveException failure) {
+        tell(observer -> observer.callEnded(call, took, failure));
+    }
+
+    @Override
+    public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
+        tell(observer -> observer.tokenRequested(tokenUrl, took, failure));
+    }
+
+    private void tell(Consumer<ThriveObserver> news) {
+        for (ThriveObserver observer : observers) {
+            try {
+                news.accept(observer);
+            } catch (RuntimeException e) {
+                LOG.warn(
+                        "The observer {} failed; the call goes on",
+                        observer.getClass().getName(),
+                        e);
+            }
+        }
+    }
+}

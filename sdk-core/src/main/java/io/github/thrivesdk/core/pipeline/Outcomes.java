@@ -1,0 +1,167 @@
+package io.github.thrivesdk.core.pipeline;
+
+import io.github.thrivesdk.core.auth.Authorization;
+import io.github.thrivesdk.core.error.ThriveApiException;
+import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
+import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
+import io.github.thrivesdk.core.http.Answer;
+import io.github.thrivesdk.core.http.TransportException;
+import io.github.thrivesdk.core.spec.Operation;
+import io.github.thrivesdk.core.spec.Repeat;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Says what a call that did not succeed means to its caller. Messages hold no part of an answer. */
+final class Outcomes {
+    private final ErrorReader errors;
+
+    Outcomes(ErrorReader errors) {
+        this.errors = errors;
+    }
+
+    /** The server answered with something other than success. */
+    ThriveException refused(Exchange exchange, Answer answer, String why) {
+        boolean saysNothing = answer.status() >= 500 && exchange.mayHaveBeenDone();
+        if (saysNothing && exchange.operation().repeat() != Repeat.SAFE) {
+            return new ThriveOutcomeUnknownException(
+                    ThriveOutcomeUnknownException.Reason.SERVER_ERROR,
+                    exchange.operation() + ": the server failed with " + answer.status()
+                            + ", which does not say whether it was done; " + why + advice(exchange),
+                    answer,
+                    null,
+                    exchange.report());
+        }
+        return ThriveApiException.of(
+                exchange.operation() + " was refused with status " + answer.status() + hint(exchange, answer) + "; "
+                        + why + trace(exchange),
+                answer,
+                errors.read(answer),
+                exchange.report());
+    }
+
+    /** The transport failed. */
+    ThriveException broken(Exchange exchange, @Nullable TransportException failure, String why) {
+        String what = failure == null ? "no answer" : String.valueOf(failure.getMessage());
+        if (!exchange.mayHaveBeenDone()) {
+            return new ThriveNotSentException(
+                    exchange.deadline().passed()
+                            ? ThriveNotSentException.Reason.DEADLINE
+                            : ThriveNotSentException.Reason.NO_CONNECTION,
+                    exchange.operation() + " was not sent: " + what + "; " + why + trace(exchange),
+                    failure,
+                    exchange.report());
+        }
+        return new ThriveOutcomeUnknownException(
+                reason(exchange, failure),
+                exchange.operation() + " was sent and its outcome is unknown: " + what + "; " + why + advice(exchange),
+                null,
+                failure,
+                exchange.report());
+    }
+
+    /** The total time is used up. */
+    ThriveException late(Exchange exchange) {
+        if (exchange.mayHaveBeenDone()) {
+            return new ThriveOutcomeUnknownException(
+                    ThriveOutcomeUnknownException.Reason.DEADLINE,
+                    exchange.operation() + " was sent and its outcome is unknown: the total time was used up while"
+                            + " waiting for the answer" + advice(exchange),
+                    null,
+                    null,
+                    exchange.report());
+        }
+        return new ThriveNotSentException(
+                ThriveNotSentException.Reason.DEADLINE,
+                exchange.operation() + " was not carried out: the total time was used up before it could be sent"
+                        + trace(exchange),
+                null,
+                exchange.report());
+    }
+
+    /** Nobody waits for it any more: the thread was interrupted, the call cancelled or the client closed. */
+    ThriveException abandoned(Exchange exchange, @Nullable Throwable cause) {
+        if (exchange.mayHaveBeenDone()) {
+            return new ThriveOutcomeUnknownException(
+                    ThriveOutcomeUnknownException.Reason.CANCELLED,
+                    exchange.operation() + " was sent and its outcome is unknown: the call was given up while waiting"
+                            + " for the answer" + advice(exchange),
+                    null,
+                    cause,
+                    exchange.report());
+        }
+        return new ThriveNotSentException(
+                ThriveNotSentException.Reason.CANCELLED,
+                exchange.operation() + " was not carried out: the call was given up before it was sent"
+                        + trace(exchange),
+                cause,
+                exchange.report());
+    }
+
+    /** A 2xx came whose body cannot be used. */
+    ThriveException unusable(Exchange exchange, Answer answer, String what, @Nullable Throwable cause) {
+        return new ThriveOutcomeUnknownException(
+                ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER,
+                exchange.operation() + " was answered with status " + answer.status() + ", but " + what
+                        + advice(exchange),
+                answer,
+                cause,
+                exchange.report());
+    }
+
+    /** A 2xx came whose body says that it was not done. */
+    ThriveException notSuccess(Exchange exchange, Answer answer) {
+        return ThriveApiException.of(
+                exchange.operation() + " was answered with status " + answer.status() + " and \""
+                        + exchange.operation().successField() + "\": false: it was not done" + trace(exchange),
+                answer,
+                errors.read(answer),
+                exchange.report());
+    }
+
+    private static ThriveOutcomeUnknownException.Reason reason(
+            Exchange exchange, @Nullable TransportException failure) {
+        if (failure != null && failure.reached() == TransportException.Reached.BAD_ANSWER) {
+            return ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER;
+        }
+        return exchange.deadline().passed()
+                ? ThriveOutcomeUnknownException.Reason.DEADLINE
+                : ThriveOutcomeUnknownException.Reason.CONNECTION_LOST;
+    }
+
+    private static String hint(Exchange exchange, Answer answer) {
+        return switch (answer.status()) {
+            case 401 -> ": check the credentials, and that they belong to this environment";
+            case 403 -> ": " + scopes(exchange);
+            case 404 -> ": there is no such thing, as far as the server says";
+            default -> answer.status() / 100 == 3 ? ": redirects are never followed" : "";
+        };
+    }
+
+    private static String scopes(Exchange exchange) {
+        Operation operation = exchange.operation();
+        if (operation.scopeAlternatives().isEmpty()) {
+            return "the credentials do not suffice";
+        }
+        String needed = operation.scopeAlternatives().stream()
+                .map(scopes -> String.join(" and ", scopes))
+                .collect(Collectors.joining(" or "));
+        Authorization used = exchange.authorization();
+        Set<String> held = used == null ? Set.of() : used.scopes();
+        return "it takes the scope " + needed + (operation.scopesInferred() ? " (inferred)" : "")
+                + (held.isEmpty() ? "" : ", and the token has " + String.join(" ", held));
+    }
+
+    private static String advice(Exchange exchange) {
+        String advice = exchange.operation().repeat() == Repeat.SAFE
+                ? "; it only reads, so try again"
+                : "; look whether it was done before you send it again";
+        return advice + trace(exchange);
+    }
+
+    private static String trace(Exchange exchange) {
+        int attempts = exchange.nextAttempt() - 1;
+        return " [request id " + exchange.info().requestId() + (attempts > 1 ? ", " + attempts + " attempts]" : "]");
+    }
+}
