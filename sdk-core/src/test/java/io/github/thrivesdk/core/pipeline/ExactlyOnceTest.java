@@ -1,0 +1,185 @@
+package io.github.thrivesdk.core.pipeline;
+
+import static io.github.thrivesdk.core.pipeline.FaultServer.answer;
+import static io.github.thrivesdk.core.pipeline.FaultServer.drop;
+import static io.github.thrivesdk.core.pipeline.FaultServer.write;
+import static io.github.thrivesdk.core.pipeline.FaultServer.writeThenDrop;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.thrivesdk.core.CallOptions;
+import io.github.thrivesdk.core.call.Call;
+import io.github.thrivesdk.core.error.ThriveApiException;
+import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
+import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts the requests that one call puts onto the wire, in every kind of weather. */
+class ExactlyOnceTest {
+    private static final String DONE = "{\"success\":true}";
+
+    static Stream<Arguments> changesInEveryWeather() {
+        return Stream.of(
+                        Named.of("reset after reading", drop()),
+                        Named.of("closed after reading", writeThenDrop("")),
+                        Named.of("half a status line", writeThenDrop("HTTP/1.1 20")),
+                        Named.of(
+                                "head only, body missing",
+                                writeThenDrop("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\n{")),
+                        Named.of("garbage", writeThenDrop("\u0001\u0002 not http at all\r\n\r\n")),
+                        Named.of("status 500", answer(500, "{}")),
+                        Named.of("status 502", answer(502, "<html>", "Content-Type: text/html")),
+                        Named.of("status 503 without Retry-After", answer(503, "")),
+                        Named.of("status 504", answer(504, "")),
+                        Named.of("status 500 with Retry-After", answer(500, "{}", "Retry-After: 0")))
+                .flatMap(weather -> Stream.of(
+                                Named.of("DELETE", Pipelines.delete()),
+                                Named.of("POST", Pipelines.create()),
+                                Named.of("PATCH", Pipelines.change()))
+                        .map(call -> Arguments.of(weather, call)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesInEveryWeather")
+    void changeWhoseAnswerIsLostIsSentOnceAndReportedAsUnknown(FaultServer.Reaction weather, Call change)
+            throws IOException {
+        try (FaultServer server = new FaultServer(weather);
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            ThriveException failure = failure(pipeline, change);
+
+            assertThat(server.requests()).hasSize(1);
+            assertThat(failure).isInstanceOf(ThriveOutcomeUnknownException.class);
+            assertThat(failure.attempts()).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changesInEveryWeather")
+    void changeOverAReusedConnectionIsSentOnce(FaultServer.Reaction weather, Call change) throws IOException {
+        try (FaultServer server = new FaultServer(answer(200, DONE), weather);
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            pipeline.send(change, Pipelines.MAP);
+
+            failure(pipeline, change);
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(server.connectionOfRequest()).containsExactly(1, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 413, 422, 425, 431})
+    void statusThatIsFinalIsSentOnceWhateverRetryAfterItCarries(int status) throws IOException {
+        try (FaultServer server = new FaultServer(answer(status, "{}", "Retry-After: 0", "Location: /elsewhere"));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            ThriveException deleting = failure(pipeline, Pipelines.delete());
+            ThriveException reading = failure(pipeline, Pipelines.read());
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(deleting).isInstanceOf(ThriveApiException.class);
+            assertThat(((ThriveApiException) reading).statusCode()).isEqualTo(status);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void changeThatTheServerPutOffIsSentAgain(int status) throws IOException {
+        try (FaultServer server = new FaultServer(answer(status, "", "Retry-After: 0"), answer(200, DONE));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void readIsSentAgainAfterServerErrors() throws IOException {
+        try (FaultServer server = new FaultServer(answer(500, ""), answer(502, ""), drop(), answer(200, DONE));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(pipeline.send(Pipelines.read(), Pipelines.MAP)).containsEntry("success", true);
+
+            assertThat(server.requests()).hasSize(4);
+        }
+    }
+
+    @Test
+    void readGivesUpAfterTheLastAttemptAndTellsEachOne() throws IOException {
+        try (FaultServer server = new FaultServer(answer(502, ""));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            ThriveException failure = failure(pipeline, Pipelines.read());
+
+            assertThat(server.requests()).hasSize(4);
+            assertThat(failure).isInstanceOf(ThriveApiException.ServerError.class);
+            assertThat(failure.attempts())
+                    .hasSize(4)
+                    .allSatisfy(attempt -> assertThat(attempt.status()).isEqualTo(502));
+            assertThat(failure.attempts().get(3).pause()).isNull();
+        }
+    }
+
+    @Test
+    void nothingIsSentAgainIfTheCallerSaysSo() throws IOException {
+        try (FaultServer server = new FaultServer(answer(429, "", "Retry-After: 0"));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())
+                        .with(CallOptions.builder().noRetry().build())) {
+            failure(pipeline, Pipelines.read());
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void callerMayAllowAChangeToBeSentAgain() throws IOException {
+        CallOptions bold = CallOptions.builder().retryEvenIfOutcomeUnknown().build();
+        try (FaultServer server = new FaultServer(drop(), answer(200, DONE));
+                ThrivePipeline pipeline = Pipelines.to(server.uri()).with(bold)) {
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void refusedConnectionIsTriedAgainAndReportedAsNotSent() throws IOException {
+        FaultServer gone = new FaultServer(answer(200, DONE));
+        gone.close();
+        try (ThrivePipeline pipeline = Pipelines.to(gone.uri())) {
+            ThriveException failure = failure(pipeline, Pipelines.delete());
+
+            assertThat(failure).isInstanceOf(ThriveNotSentException.class);
+            assertThat(failure.attempts()).hasSize(4);
+        }
+    }
+
+    @Test
+    void secondAnswerToOneRequestIsNeverTakenForTheNextOne() throws IOException {
+        String one = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 16\r\n\r\n" + DONE;
+        String other = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 11\r\n\r\n{\"evil\":42}";
+        try (FaultServer server = new FaultServer(write(one + other), answer(200, DONE));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            ThriveException failure = null;
+            Object second = null;
+            try {
+                second = pipeline.send(Pipelines.read(), Pipelines.MAP);
+            } catch (ThriveException e) {
+                failure = e;
+            }
+
+            assertThat(second == null ? failure : second).isNotNull().asString().doesNotContain("evil");
+        }
+    }
+
+    private static ThriveException failure(ThrivePipeline pipeline, Call call) {
+        return catchThrowableOfType(ThriveException.class, () -> pipeline.send(call, Pipelines.MAP));
+    }
+}
