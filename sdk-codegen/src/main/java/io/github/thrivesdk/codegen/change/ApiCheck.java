@@ -12,16 +12,20 @@ import java.util.TreeMap;
  * the last release? {@code docs/regenerating.md} shows it at work.
  */
 public final class ApiCheck {
-    private static final String ACCEPT = "mvn -q -ntp process-classes -Dapi.accept";
+    /** The command that takes the present surface over. */
+    static final String ACCEPT = "mvn -q -ntp process-classes -Dapi.accept";
+
     private static final int LINES_IN_THE_LOG = 60;
 
     private final Path root;
     private final ApiFolder api;
+    private final Path reportFile;
     private final PrintStream log;
 
-    ApiCheck(Path root, PrintStream log) {
-        this.root = root;
+    ApiCheck(Path root, Path reportFile, PrintStream log) {
+        this.root = root.toAbsolutePath().normalize();
         this.api = new ApiFolder(root.resolve("api"));
+        this.reportFile = reportFile.toAbsolutePath().normalize();
         this.log = log;
     }
 
@@ -32,30 +36,43 @@ public final class ApiCheck {
      *     accept the present surface, and whether to make the present contract the released one
      */
     public static void main(String[] arguments) {
-        ApiCheck check = new ApiCheck(Path.of(arguments[0]).normalize(), System.out);
-        check.run(
-                Path.of(arguments[1]),
-                Version.parse(arguments[2]),
-                Path.of(arguments[3]),
-                Boolean.parseBoolean(arguments[4]),
-                Boolean.parseBoolean(arguments[5]));
+        ApiCheck check = new ApiCheck(Path.of(arguments[0]), Path.of(arguments[3]), System.out);
+        String document = ApiFolder.read(Path.of(arguments[1]));
+        Version version = Version.parse(arguments[2]);
+        if (Boolean.parseBoolean(arguments[5])) {
+            check.release(document, version);
+        } else if (Boolean.parseBoolean(arguments[4])) {
+            check.accept();
+        }
+        check.run(document, version);
     }
 
-    void run(Path documentFile, Version version, Path reportFile, boolean accept, boolean release) {
+    /** Takes the present surface over as the committed one. */
+    void accept() {
+        api.accept(presentSurfaces());
+    }
+
+    /** Makes the present contract the one that later changes are compared with. */
+    void release(String document, Version version) {
+        accept();
+        api.release(version, document, presentSurfaces());
+    }
+
+    /** Fails, with everything that is wrong in one message, or returns. */
+    void run(String document, Version version) {
+        if (api.surfaces().isEmpty() && !api.hasRelease()) {
+            log.println("[API] Nothing is promised to anybody yet. To begin: " + ACCEPT);
+            return;
+        }
         SortedMap<String, String> surfaces = presentSurfaces();
-        String document = ApiFolder.read(documentFile);
-        if (accept || release) {
-            api.accept(surfaces);
+        List<String> problems = new ArrayList<>();
+        if (api.hasRelease()) {
+            compareWithRelease(verdict(Document.parse(document), version, surfaces), problems);
         }
-        if (release) {
-            api.release(version, document, surfaces);
+        compareWithCommitted(surfaces, problems);
+        if (!problems.isEmpty()) {
+            throw new ApiCheckFailed(String.join("\n\n", problems));
         }
-        Verdict verdict = verdict(Document.parse(document), version, surfaces);
-        ChangeReport report = new ChangeReport(verdict);
-        ApiFolder.write(reportFile, report.toMarkdown());
-        show(verdict, report, reportFile);
-        requireCommittedSurface(surfaces);
-        requireHonestVersion(verdict, reportFile);
     }
 
     private SortedMap<String, String> presentSurfaces() {
@@ -84,51 +101,53 @@ public final class ApiCheck {
         return new Verdict(api.releasedVersion(), version, changes, api.acceptedBreaks());
     }
 
-    private void show(Verdict verdict, ChangeReport report, Path reportFile) {
-        if (verdict.changes().isEmpty()) {
-            return;
-        }
-        log.println("[API] " + report.headline() + " Report: " + root.relativize(reportFile.toAbsolutePath().normalize()));
-        List<String> lines = report.toMarkdown().lines().toList();
-        lines.stream().limit(LINES_IN_THE_LOG).forEach(line -> log.println("[API] " + line));
-        if (lines.size() > LINES_IN_THE_LOG) {
-            log.println("[API] … " + (lines.size() - LINES_IN_THE_LOG) + " more lines in the report");
+    private void compareWithRelease(Verdict verdict, List<String> problems) {
+        ChangeReport report = new ChangeReport(verdict);
+        ApiFolder.write(reportFile, report.toMarkdown());
+        if (!verdict.changes().isEmpty()) {
+            log.println("[API] " + report.headline() + " The report is in " + root.relativize(reportFile));
+            show(report.toMarkdown().lines().toList());
         }
         verdict.accepted()
                 .stale(verdict.changes())
                 .forEach(entry -> log.println("[API] api/accepted-breaks.txt: nothing needs this entry: " + entry));
+        if (verdict.hidesABreak()) {
+            problems.add(hiddenBreak(verdict));
+        }
     }
 
-    private void requireCommittedSurface(SortedMap<String, String> present) {
-        Sides<String> sides = new Sides<>(api.surfaces(), present);
+    private void show(List<String> lines) {
+        lines.stream().limit(LINES_IN_THE_LOG).forEach(line -> log.println("[API] " + line));
+        if (lines.size() > LINES_IN_THE_LOG) {
+            log.println("[API] … and " + (lines.size() - LINES_IN_THE_LOG) + " more lines in the report");
+        }
+    }
+
+    private String hiddenBreak(Verdict verdict) {
+        return verdict.openBreaks().size() + " change(s) break users of " + verdict.released() + ", but the version "
+                + verdict.present() + " does not say so. Undo them, set <revision> to "
+                + verdict.released().next(verdict.needed()) + "-SNAPSHOT, or accept each with a reason in"
+                + " api/accepted-breaks.txt; the lines for it are in " + root.relativize(reportFile);
+    }
+
+    private void compareWithCommitted(SortedMap<String, String> present, List<String> problems) {
         StringBuilder differences = new StringBuilder();
-        sides.removed(
-                (artifact, text) -> differences.append(surfaceFile(artifact)).append(" has no artifact any more\n"));
-        sides.added(
-                (artifact, text) -> differences.append(surfaceFile(artifact)).append(" is missing\n"));
+        Sides<String> sides = new Sides<>(api.surfaces(), present);
+        sides.removed((artifact, text) -> differences.append(file(artifact)).append(": the artifact is gone\n"));
+        sides.added((artifact, text) -> differences.append(file(artifact)).append(": the artifact is new\n"));
         sides.kept((artifact, was, is) -> {
             if (!was.equals(is)) {
-                differences.append(surfaceFile(artifact)).append('\n').append(SurfaceDiff.between(was, is));
+                differences.append(file(artifact)).append('\n').append(SurfaceDiff.between(was, is));
             }
         });
         if (!differences.isEmpty()) {
             log.print(differences);
-            throw new ApiCheckFailed("The public Java API is not the committed one (the difference is above)."
-                    + " If that is intended, accept it and commit api/surface:\n  " + ACCEPT);
+            problems.add("The public Java API is not the committed one; the difference is above."
+                    + " If it is intended, accept it and commit api/surface:\n  " + ACCEPT);
         }
     }
 
-    private static String surfaceFile(String artifact) {
+    private static String file(String artifact) {
         return "api/surface/" + artifact + ".txt";
-    }
-
-    private void requireHonestVersion(Verdict verdict, Path reportFile) {
-        if (verdict.hidesABreak()) {
-            throw new ApiCheckFailed(verdict.openBreaks().size() + " change(s) break users of " + verdict.released()
-                    + ", but the version " + verdict.present() + " does not say so. Undo them, set <revision> to "
-                    + verdict.released().next(verdict.needed()) + "-SNAPSHOT,"
-                    + " or accept each with a reason in api/accepted-breaks.txt; the lines for it are in "
-                    + root.relativize(reportFile.toAbsolutePath().normalize()));
-        }
     }
 }

@@ -40,9 +40,13 @@ final class ApiFolder {
         return Document.parse(read(releasedDocumentFile()));
     }
 
+    /** Whether there is a contract to compare with. */
+    boolean hasRelease() {
+        return Files.exists(versionFile());
+    }
+
     Version releasedVersion() {
-        String text = read(released().resolve("VERSION"));
-        return text.isEmpty() ? new Version(0, 0, 0) : Version.parse(text);
+        return Version.parse(read(versionFile()));
     }
 
     AcceptedBreaks acceptedBreaks() {
@@ -53,12 +57,16 @@ final class ApiFolder {
     void release(Version version, String document, SortedMap<String, String> surfaces) {
         replace(released().resolve("surface"), surfaces);
         write(releasedDocumentFile(), document);
-        write(released().resolve("VERSION"), version + "\n");
+        write(versionFile(), version + "\n");
         write(acceptedBreaksFile(), NOTHING_ACCEPTED);
     }
 
     private Path released() {
         return api.resolve("released");
+    }
+
+    private Path versionFile() {
+        return released().resolve("VERSION");
     }
 
     private Path releasedDocumentFile() {

@@ -23,7 +23,7 @@ final class ChangeReport {
         StringBuilder text = new StringBuilder();
         text.append("# What changed since ").append(verdict.released()).append("\n\n");
         text.append(summary()).append('\n');
-        text.append(step()).append('\n');
+        text.append(step());
         if (verdict.hidesABreak()) {
             text.append(howToAccept());
         }
