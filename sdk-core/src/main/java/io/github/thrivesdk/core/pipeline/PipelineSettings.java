@@ -53,6 +53,26 @@ public record PipelineSettings(
         headers = Map.copyOf(headers);
     }
 
+    /** The same settings for other credentials, on the same transport, which stays with these. */
+    public PipelineSettings sharedWith(AuthMethod otherAuth) {
+        return new PipelineSettings(
+                environment,
+                otherAuth,
+                transport,
+                false,
+                time,
+                random,
+                timeout,
+                responseTimeout,
+                retries,
+                json,
+                validator,
+                observers,
+                headers,
+                userAgent,
+                executor);
+    }
+
     @Override
     public String toString() {
         return "PipelineSettings[" + environment + "]";
