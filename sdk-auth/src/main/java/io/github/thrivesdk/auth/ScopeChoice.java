@@ -4,6 +4,7 @@ import io.github.thrivesdk.core.TokenUse;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which scopes the user wants tokens to have, for each use. Immutable. */
 final class ScopeChoice {
@@ -51,8 +52,19 @@ final class ScopeChoice {
         return chosen.getOrDefault(use, ofTheServer ? Set.of() : Set.of(Scopes.ALL));
     }
 
+    /** In words, for a report. */
+    String describe(boolean leastPrivilege) {
+        if (ofTheServer) {
+            return "left to the server";
+        }
+        if (chosen.isEmpty()) {
+            return leastPrivilege ? "the smallest that each operation needs" : Scopes.ALL;
+        }
+        return Scopes.join(chosen.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
     @Override
     public String toString() {
-        return ofTheServer ? "those of the server" : chosen.isEmpty() ? Scopes.ALL : chosen.toString();
+        return "ScopeChoice[" + describe(false) + "]";
     }
 }
