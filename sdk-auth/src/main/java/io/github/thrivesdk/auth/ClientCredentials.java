@@ -7,6 +7,7 @@ import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.Authorizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,11 @@ public final class ClientCredentials extends ThriveAuth {
     @Override
     Authorizer bind(AuthContext context) {
         return new TokenAuthorizer(this, context);
+    }
+
+    @Override
+    CompletableFuture<List<TokenCheck>> findings(AuthContext context) {
+        return new TokenChecks(this, context).run();
     }
 
     @Override

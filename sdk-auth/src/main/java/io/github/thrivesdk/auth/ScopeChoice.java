@@ -2,6 +2,7 @@ package io.github.thrivesdk.auth;
 
 import io.github.thrivesdk.core.TokenUse;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,6 +51,18 @@ final class ScopeChoice {
     /** The scopes to ask for; empty if none of those chosen fits this use. */
     Set<String> scopes(TokenUse use) {
         return chosen.getOrDefault(use, ofTheServer ? Set.of() : Set.of(Scopes.ALL));
+    }
+
+    /** Every set of scopes that a token of that use may be asked for with. */
+    List<Set<String>> sets(TokenUse use, boolean leastPrivilege) {
+        if (ofTheServer) {
+            return List.of(Set.of());
+        }
+        if (!leastPrivilege) {
+            return scopes(use).isEmpty() ? List.of() : List.of(scopes(use));
+        }
+        Set<String> single = isMadeFor(use) ? scopes(use) : Scopes.known(use);
+        return single.stream().sorted().map(Set::of).toList();
     }
 
     /** In words, for a report. */

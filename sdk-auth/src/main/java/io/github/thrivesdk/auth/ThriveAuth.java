@@ -6,8 +6,10 @@ import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.AuthMethod;
 import io.github.thrivesdk.core.auth.Authorizer;
+import io.github.thrivesdk.core.http.Transport;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -110,6 +112,30 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
         return settings(provenance);
     }
 
+    /**
+     * These credentials for a {@code Feign.Builder} of your own:
+     * {@code Feign.builder().addCapability(auth.capability(environment, transport))}. They are attached only to requests
+     * to the hosts of the environment.
+     *
+     * @param environment where the Feign client calls
+     * @param transport what tokens are fetched with; it is not closed
+     * @throws IllegalArgumentException if the credentials are for another environment
+     */
+    public final ThriveCapability capability(ThriveEnvironment environment, Transport transport) {
+        OwnContext context = new OwnContext(environment, transport);
+        return new ThriveCapability(new RequestSigner(environment, open(context), context.time()));
+    }
+
+    /**
+     * Tries the credentials at their token endpoint. Tokens that come of it are not kept.
+     *
+     * @return completes with one finding for each kind of token; it does not fail
+     */
+    public final CompletableFuture<List<TokenCheck>> check(AuthContext context) {
+        provenance.check(context.environment());
+        return findings(context);
+    }
+
     @Override
     public final Authorizer open(AuthContext context) {
         provenance.check(context.environment());
@@ -117,6 +143,8 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
     }
 
     abstract Authorizer bind(AuthContext context);
+
+    abstract CompletableFuture<List<TokenCheck>> findings(AuthContext context);
 
     abstract ThriveAuth with(Provenance changed);
 
