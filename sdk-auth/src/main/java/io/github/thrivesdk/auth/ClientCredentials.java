@@ -5,6 +5,9 @@ import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.Authorizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ClientCredentials extends ThriveAuth {
-    private final TenantId tenantId;
     private final String clientId;
     private final SecretSource clientSecret;
     private final boolean secretInBody;
@@ -31,8 +33,8 @@ public final class ClientCredentials extends ThriveAuth {
     private final boolean leastPrivilege;
     private final @Nullable TokenPool pool;
 
-    private ClientCredentials(Builder builder) {
-        this.tenantId = Builder.required("tenantId", builder.tenantId);
+    private ClientCredentials(Builder builder, Provenance provenance) {
+        super(Builder.required("tenantId", builder.tenantId), provenance);
         this.clientId = Builder.required("clientId", builder.clientId);
         this.clientSecret = Builder.required("clientSecret", builder.clientSecret);
         this.secretInBody = builder.secretInBody;
@@ -42,13 +44,42 @@ public final class ClientCredentials extends ThriveAuth {
         this.pool = builder.pool;
     }
 
+    private ClientCredentials(ClientCredentials other, Provenance provenance) {
+        super(other.tenantId(), provenance);
+        this.clientId = other.clientId;
+        this.clientSecret = other.clientSecret;
+        this.secretInBody = other.secretInBody;
+        this.scopes = other.scopes;
+        this.scopeCheck = other.scopeCheck;
+        this.leastPrivilege = other.leastPrivilege;
+        this.pool = other.pool;
+    }
+
     @Override
     Authorizer bind(AuthContext context) {
         return new TokenAuthorizer(this, context);
     }
 
-    TenantId tenantId() {
-        return tenantId;
+    @Override
+    CompletableFuture<List<TokenCheck>> findings(AuthContext context) {
+        return new TokenChecks(this, context).run();
+    }
+
+    @Override
+    ThriveAuth with(Provenance changed) {
+        return new ClientCredentials(this, changed);
+    }
+
+    @Override
+    List<Setting> settings(Provenance origins) {
+        return List.of(
+                origins.setting(SettingKey.TENANT_ID, tenantId().value()),
+                origins.setting(SettingKey.CLIENT_ID, clientId),
+                origins.setting(SettingKey.CLIENT_SECRET, Setting.MASKED),
+                origins.setting(SettingKey.SCOPES, scopes.describe(leastPrivilege)),
+                origins.setting(SettingKey.SCOPE_CHECK, scopeCheck.name().toLowerCase(Locale.ROOT)),
+                origins.setting(SettingKey.LEAST_PRIVILEGE, String.valueOf(leastPrivilege)),
+                origins.setting(SettingKey.SECRET_IN_BODY, String.valueOf(secretInBody)));
     }
 
     String clientId() {
@@ -82,7 +113,7 @@ public final class ClientCredentials extends ThriveAuth {
 
     @Override
     public String toString() {
-        return "ThriveAuth[client credentials, tenantId=" + tenantId + ", clientId=" + clientId + "]";
+        return "ThriveAuth[client credentials, tenantId=" + tenantId() + ", clientId=" + clientId + "]";
     }
 
     /** Collects settings; tenant, client id and client secret are required. */
@@ -214,7 +245,11 @@ public final class ClientCredentials extends ThriveAuth {
          * @throws IllegalArgumentException if a required setting is missing; the message names it
          */
         public ClientCredentials build() {
-            return new ClientCredentials(this);
+            return build(Provenance.CODE);
+        }
+
+        ClientCredentials build(Provenance provenance) {
+            return new ClientCredentials(this, provenance);
         }
 
         private static <T> T required(String name, @Nullable T value) {

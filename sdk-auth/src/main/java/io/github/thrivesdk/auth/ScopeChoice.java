@@ -2,8 +2,10 @@ package io.github.thrivesdk.auth;
 
 import io.github.thrivesdk.core.TokenUse;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which scopes the user wants tokens to have, for each use. Immutable. */
 final class ScopeChoice {
@@ -51,8 +53,31 @@ final class ScopeChoice {
         return chosen.getOrDefault(use, ofTheServer ? Set.of() : Set.of(Scopes.ALL));
     }
 
+    /** Every set of scopes that a token of that use may be asked for with. */
+    List<Set<String>> sets(TokenUse use, boolean leastPrivilege) {
+        if (ofTheServer) {
+            return List.of(Set.of());
+        }
+        if (!leastPrivilege) {
+            return scopes(use).isEmpty() ? List.of() : List.of(scopes(use));
+        }
+        Set<String> single = isMadeFor(use) ? scopes(use) : Scopes.known(use);
+        return single.stream().sorted().map(Set::of).toList();
+    }
+
+    /** In words, for a report. */
+    String describe(boolean leastPrivilege) {
+        if (ofTheServer) {
+            return "left to the server";
+        }
+        if (chosen.isEmpty()) {
+            return leastPrivilege ? "the smallest that each operation needs" : Scopes.ALL;
+        }
+        return Scopes.join(chosen.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+    }
+
     @Override
     public String toString() {
-        return ofTheServer ? "those of the server" : chosen.isEmpty() ? Scopes.ALL : chosen.toString();
+        return "ScopeChoice[" + describe(false) + "]";
     }
 }

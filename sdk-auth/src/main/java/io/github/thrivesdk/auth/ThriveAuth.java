@@ -2,10 +2,14 @@ package io.github.thrivesdk.auth;
 
 import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.TenantId;
+import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.AuthMethod;
 import io.github.thrivesdk.core.auth.Authorizer;
+import io.github.thrivesdk.core.http.Transport;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /**
@@ -18,7 +22,13 @@ import java.util.function.Supplier;
  * }</pre>
  */
 public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth, ClientCredentials {
-    ThriveAuth() {}
+    private final TenantId tenantId;
+    private final Provenance provenance;
+
+    ThriveAuth(TenantId tenantId, Provenance provenance) {
+        this.tenantId = tenantId;
+        this.provenance = provenance;
+    }
 
     /**
      * HTTP Basic with the tenant id as user name and the API secret as password. It is sent with every call, unasked.
@@ -32,7 +42,7 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
 
     /** HTTP Basic with the tenant id as user name and the API secret as password. */
     public static ThriveAuth basic(TenantId tenantId, Secret secret) {
-        return new BasicAuth(tenantId, SecretSource.of(secret));
+        return new BasicAuth(tenantId, SecretSource.of(secret), Provenance.CODE);
     }
 
     /**
@@ -41,7 +51,7 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
      * @param secret asked for each call, so it must be quick; {@link #secretFile} gives one that reads a file
      */
     public static ThriveAuth basic(TenantId tenantId, Supplier<Secret> secret) {
-        return new BasicAuth(tenantId, SecretSource.of("API secret", secret));
+        return new BasicAuth(tenantId, SecretSource.of("API secret", secret), Provenance.CODE);
     }
 
     /**
@@ -74,10 +84,69 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
         return new SecretFile("secret", path);
     }
 
+    /**
+     * The credentials that this machine is configured with; {@link ThriveSettings} says where they are looked for.
+     *
+     * @throws IllegalStateException if they are missing, incomplete, ambiguous or malformed; the message says what was
+     *     looked for and where, and holds no secret
+     */
+    public static ThriveAuth fromEnvironment() {
+        return ThriveSettings.load().auth();
+    }
+
+    /**
+     * The same credentials, to be refused by a client of any other environment. Staging and production have credentials
+     * of their own, and a mistake shows before anything is sent.
+     */
+    public final ThriveAuth onlyFor(ThriveEnvironment environment) {
+        return with(provenance.onlyFor(environment));
+    }
+
+    /** The tenant that the credentials are for. */
+    public final TenantId tenantId() {
+        return tenantId;
+    }
+
+    /** Each setting with its source; secrets are masked. */
+    public final List<Setting> settings() {
+        return settings(provenance);
+    }
+
+    /**
+     * These credentials for a {@code Feign.Builder} of your own:
+     * {@code Feign.builder().addCapability(auth.capability(environment, transport))}. They are attached only to requests
+     * to the hosts of the environment.
+     *
+     * @param environment where the Feign client calls
+     * @param transport what tokens are fetched with; it is not closed
+     * @throws IllegalArgumentException if the credentials are for another environment
+     */
+    public final ThriveCapability capability(ThriveEnvironment environment, Transport transport) {
+        OwnContext context = new OwnContext(environment, transport);
+        return new ThriveCapability(new RequestSigner(environment, open(context), context.time()));
+    }
+
+    /**
+     * Tries the credentials at their token endpoint. Tokens that come of it are not kept.
+     *
+     * @return completes with one finding for each kind of token; it does not fail
+     */
+    public final CompletableFuture<List<TokenCheck>> check(AuthContext context) {
+        provenance.check(context.environment());
+        return findings(context);
+    }
+
     @Override
     public final Authorizer open(AuthContext context) {
+        provenance.check(context.environment());
         return bind(context);
     }
 
     abstract Authorizer bind(AuthContext context);
+
+    abstract CompletableFuture<List<TokenCheck>> findings(AuthContext context);
+
+    abstract ThriveAuth with(Provenance changed);
+
+    abstract List<Setting> settings(Provenance origins);
 }

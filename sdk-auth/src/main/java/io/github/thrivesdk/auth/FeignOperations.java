@@ -1,0 +1,50 @@
+package io.github.thrivesdk.auth;
+
+import feign.MethodMetadata;
+import feign.Request;
+import feign.RequestTemplate;
+import io.github.thrivesdk.core.ThriveEnvironment;
+import io.github.thrivesdk.core.TokenUse;
+import io.github.thrivesdk.core.spec.Operation;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which operation a Feign request belongs to: the one on its method if the interface is generated, else one of two that
+ * stand for anything that the host serves.
+ */
+final class FeignOperations {
+    private static final Map<String, Operation> UNSTATED = Operation.allOf(UnstatedOperations.class);
+
+    private final ThriveEnvironment environment;
+    private final Map<Method, Operation> known = new ConcurrentHashMap<>();
+
+    FeignOperations(ThriveEnvironment environment) {
+        this.environment = environment;
+    }
+
+    Operation of(Request request, URI uri) {
+        Method method = method(request.requestTemplate());
+        return method == null ? unstated(uri) : known.computeIfAbsent(method, asked -> operation(asked, uri));
+    }
+
+    private Operation operation(Method method, URI uri) {
+        Operation stated = Operation.of(method);
+        return stated == null ? unstated(uri) : stated;
+    }
+
+    private Operation unstated(URI uri) {
+        URI publicHost = environment.host(TokenUse.PUBLIC_API);
+        boolean isPublic = publicHost.getAuthority().equalsIgnoreCase(uri.getAuthority());
+        return Objects.requireNonNull(UNSTATED.get(isPublic ? "request" : "userEventRequest"));
+    }
+
+    private static @Nullable Method method(@Nullable RequestTemplate template) {
+        MethodMetadata metadata = template == null ? null : template.methodMetadata();
+        return metadata == null ? null : metadata.method();
+    }
+}
