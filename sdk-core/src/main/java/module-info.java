@@ -12,6 +12,7 @@ module io.github.thrivesdk.core {
     exports io.github.thrivesdk.core.auth;
     exports io.github.thrivesdk.core.call;
     exports io.github.thrivesdk.core.error;
+    exports io.github.thrivesdk.core.feign;
     exports io.github.thrivesdk.core.http;
     exports io.github.thrivesdk.core.json;
     exports io.github.thrivesdk.core.pipeline;

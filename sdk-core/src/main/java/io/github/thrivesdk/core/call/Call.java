@@ -96,6 +96,12 @@ public final class Call {
             return this;
         }
 
+        /** Replaces path and query by ones that are encoded already, as Feign's templates give them. */
+        public Builder pathAndQuery(String encoded) {
+            path = encoded;
+            return this;
+        }
+
         /** Sets the body; null sends none. */
         public Builder body(@Nullable Body body) {
             this.body = body;

@@ -38,6 +38,10 @@ final class CallRunner implements AutoCloseable {
         this.stack = ClientStack.compose(settings, authorizer, outcomes, voice);
     }
 
+    PipelineSettings settings() {
+        return settings;
+    }
+
     <T> T send(Call call, ResponseType<T> type, CallOptions options) {
         Exchange exchange = begin(call, type, options);
         try {

@@ -10,6 +10,7 @@ import io.github.thrivesdk.core.call.Call;
 import io.github.thrivesdk.core.call.CallSender;
 import io.github.thrivesdk.core.call.ResponseType;
 import io.github.thrivesdk.core.http.Transport;
+import io.github.thrivesdk.core.json.JsonBinding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +43,16 @@ public final class ThrivePipeline implements CallSender, AutoCloseable {
     /** The same pipeline with other options for the calls sent through it. Closing either closes both. */
     public ThrivePipeline with(CallOptions options) {
         return new ThrivePipeline(runner, options);
+    }
+
+    /** Where its calls go. */
+    public ThriveEnvironment environment() {
+        return runner.settings().environment();
+    }
+
+    /** What writes and reads its JSON. */
+    public JsonBinding json() {
+        return runner.settings().json();
     }
 
     @Override
