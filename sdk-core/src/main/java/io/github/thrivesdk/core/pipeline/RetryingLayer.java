@@ -52,7 +52,7 @@ final class RetryingLayer implements Layer {
 
     private void attempt(Exchange exchange, CompletableFuture<Answer> result) {
         long start = time.nanoTime();
-        exchange.waitFor(next.send(exchange)).whenComplete((answer, failure) -> {
+        next.send(exchange).whenComplete((answer, failure) -> {
             try {
                 Duration took = Duration.ofNanos(time.nanoTime() - start);
                 ended(exchange, result, took, answer, failure == null ? null : Futures.unwrap(failure));

@@ -1,0 +1,146 @@
+package io.github.thrivesdk.core.pipeline;
+
+import static io.github.thrivesdk.core.pipeline.FaultServer.answer;
+import static io.github.thrivesdk.core.pipeline.FaultServer.flood;
+import static io.github.thrivesdk.core.pipeline.FaultServer.write;
+import static io.github.thrivesdk.core.pipeline.FaultServer.writeThenDrop;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.thrivesdk.core.error.ThriveApiException;
+import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
+import java.io.IOException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Answers that cannot be used are never taken for success, and never harm the process. */
+@Timeout(60)
+class BadAnswerTest {
+    static Stream<Arguments> unusableAnswers() {
+        String json = "Content-Type: application/json\r\n";
+        return Stream.of(
+                        Named.of("HTML", answer(200, "<html>Welcome</html>", "Content-Type: text/html; charset=utf-8")),
+                        Named.of("empty", answer(200, "")),
+                        Named.of("204 where a body is due", write("HTTP/1.1 204 No Content\r\n\r\n")),
+                        Named.of("not JSON", answer(200, "success")),
+                        Named.of("JSON null", answer(200, "null")),
+                        Named.of("a JSON array", answer(200, "[true]")),
+                        Named.of("truncated JSON", answer(200, "{\"success\":tr")),
+                        Named.of("more after the JSON", answer(200, "{\"success\":true} trailing")),
+                        Named.of("success as a string", answer(200, "{\"success\":\"true\"}")),
+                        Named.of("success as a number", answer(200, "{\"success\":1}")),
+                        Named.of("success missing", answer(200, "{}")),
+                        Named.of("deep nesting", answer(200, "[".repeat(100_000) + "]".repeat(100_000))),
+                        Named.of("compressed", answer(200, "{\"success\":true}", "Content-Encoding: gzip")),
+                        Named.of(
+                                "too short",
+                                writeThenDrop("HTTP/1.1 200 OK\r\n" + json + "Content-Length: 99\r\n\r\n{}")),
+                        Named.of(
+                                "broken chunks",
+                                writeThenDrop("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("unusableAnswers")
+    void unusableAnswerToADeleteIsAnUnknownOutcome(FaultServer.Reaction reaction) throws IOException {
+        try (FaultServer server = new FaultServer(reaction);
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            ThriveException failure = delete(pipeline);
+
+            assertThat(failure).isInstanceOf(ThriveOutcomeUnknownException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void invalidUtf8IsAnUnknownOutcome() throws IOException {
+        try (FaultServer server = new FaultServer(connection -> {
+                    connection
+                            .out()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\n{\"success\":true".getBytes(UTF_8));
+                    connection.out().write(new byte[] {',', '"', (byte) 0xc3, (byte) 0x28, '"'});
+                    connection.out().flush();
+                    return true;
+                });
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(delete(pipeline)).isInstanceOf(ThriveOutcomeUnknownException.class);
+        }
+    }
+
+    @Test
+    void successFalseIsARefusal() throws IOException {
+        try (FaultServer server = new FaultServer(answer(200, "{\"success\":false}"));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(delete(pipeline))
+                    .isInstanceOfSatisfying(
+                            ThriveApiException.class,
+                            refusal -> assertThat(refusal.statusCode()).isEqualTo(200));
+        }
+    }
+
+    @Test
+    void bodyOfHalfAGigabyteIsNotReadToItsEnd() throws IOException {
+        long size = 512L * 1024 * 1024;
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + size + "\r\n\r\n";
+        try (FaultServer server = new FaultServer(flood(head, size));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(delete(pipeline)).isInstanceOfSatisfying(ThriveOutcomeUnknownException.class, unknown -> {
+                assertThat(unknown.answer()).isNotNull();
+                assertThat(unknown.answer().bodyTruncated()).isTrue();
+            });
+        }
+    }
+
+    @Test
+    void endlessErrorBodyKeepsItsStatus() throws IOException {
+        long size = 512L * 1024 * 1024;
+        String head = "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: " + size + "\r\n\r\n";
+        try (FaultServer server = new FaultServer(flood(head, size));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(delete(pipeline)).isInstanceOf(ThriveApiException.NotFound.class);
+        }
+    }
+
+    @Test
+    void headOfAMegabyteIsRefused() throws IOException {
+        String head = "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(1_000_000) + "\r\nContent-Length: 2\r\n\r\n{}";
+        try (FaultServer server = new FaultServer(write(head));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(delete(pipeline)).isInstanceOf(ThriveOutcomeUnknownException.class);
+        }
+    }
+
+    @Test
+    void connectionIsReusedAfterAnErrorThatWasReadToItsEnd() throws IOException {
+        try (FaultServer server = new FaultServer(answer(404, "{}"), answer(200, "{\"success\":true}"));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            delete(pipeline);
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            assertThat(server.connectionOfRequest()).containsExactly(1, 1);
+        }
+    }
+
+    @Test
+    void answerIsInNoMessage() throws IOException {
+        try (FaultServer server = new FaultServer(answer(400, "{\"message\":\"jane.doe@example.com\"}"));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            assertThat(delete(pipeline)).isInstanceOfSatisfying(ThriveApiException.class, refusal -> {
+                assertThat(refusal.getMessage()).doesNotContain("jane");
+                assertThat(refusal.error().message()).isEqualTo("jane.doe@example.com");
+            });
+        }
+    }
+
+    private static ThriveException delete(ThrivePipeline pipeline) {
+        return catchThrowableOfType(ThriveException.class, () -> pipeline.send(Pipelines.delete(), Pipelines.MAP));
+    }
+}
