@@ -38,7 +38,7 @@ public final class ThriveClientBuilder {
     private @Nullable SSLContext sslContext;
     private Timekeeper time = Timekeeper.system();
     private JsonBinding json = JsonBinding.jackson();
-    private BodyValidator validator = BodyValidator.NONE;
+    private BodyValidator validator = BodyValidator.ofProvider();
     private Executor executor = ForkJoinPool.commonPool();
     private @Nullable String userAgentSuffix;
     private final List<ThriveObserver> observers = new ArrayList<>();
@@ -136,7 +136,10 @@ public final class ThriveClientBuilder {
         return this;
     }
 
-    /** Checks request bodies before they are sent. */
+    /**
+     * Checks request bodies before they are sent; by the Jakarta Validation provider on the class path unless set, and not
+     * at all if there is none.
+     */
     public ThriveClientBuilder validator(BodyValidator validator) {
         this.validator = validator;
         return this;
