@@ -1,0 +1,9 @@
+/** Metrics and traces of the Thrive SDK through Micrometer. */
+module io.github.thrivesdk.micrometer {
+    requires static micrometer.core;
+    requires static transitive org.jspecify;
+    requires transitive io.github.thrivesdk.core;
+    requires transitive micrometer.observation;
+
+    exports io.github.thrivesdk.micrometer;
+}
