@@ -7,8 +7,9 @@ import io.github.thrivesdk.core.spec.Operation;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThriveObservations implements ThriveObserver {
     private final ObservationRegistry registry;
-    private final Map<String, Observation> running = new ConcurrentHashMap<>();
+    // By identity: callers may give the same request id to several calls.
+    private final Map<CallInfo, Observation> running = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private ThriveObservations(ObservationRegistry registry) {
         this.registry = registry;
@@ -32,7 +34,7 @@ public final class ThriveObservations implements ThriveObserver {
     public void callStarted(CallInfo call) {
         Operation operation = call.operation();
         running.put(
-                call.requestId(),
+                call,
                 Observation.createNotStarted("thrive.client.call", registry)
                         .contextualName(operation.method() + " " + operation.pathTemplate())
                         .lowCardinalityKeyValue("operation", operation.id())
@@ -44,7 +46,7 @@ public final class ThriveObservations implements ThriveObserver {
 
     @Override
     public void attemptEnded(CallInfo call, Attempt attempt) {
-        Observation observation = running.get(call.requestId());
+        Observation observation = running.get(call);
         if (observation != null) {
             observation.event(Observation.Event.of("attempt", "attempt " + attempt.number() + ": " + attempt.result()));
         }
@@ -52,7 +54,7 @@ public final class ThriveObservations implements ThriveObserver {
 
     @Override
     public void callEnded(CallInfo call, Duration took, @Nullable ThriveException failure) {
-        Observation observation = running.remove(call.requestId());
+        Observation observation = running.remove(call);
         if (observation != null) {
             observation.lowCardinalityKeyValue("outcome", Outcome.of(failure));
             observation.lowCardinalityKeyValue("status", Outcome.status(failure));

@@ -2,24 +2,14 @@ package io.github.thrivesdk.core.http;
 
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.http.TransportException.Reached;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
-import java.net.ProtocolException;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.net.ssl.SSLHandshakeException;
-import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * The transport on the JDK's own HTTP client: HTTP/1.1, no redirects, no cookies, no credentials of its own, and a limit
@@ -125,7 +115,7 @@ public final class JdkTransport implements Transport {
                 if (failure == null) {
                     answer.complete(received.body().answer(received));
                 } else {
-                    answer.completeExceptionally(classified(failure));
+                    answer.completeExceptionally(TransportFailures.classified(failure));
                 }
             });
             return answer;
@@ -147,44 +137,5 @@ public final class JdkTransport implements Transport {
             response.cancel(true);
             body.cancel();
         }
-    }
-
-    private static TransportException classified(Throwable failure) {
-        Throwable cause = failure;
-        while (cause instanceof CompletionException && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        if (neverConnected(cause)) {
-            return new TransportException(Reached.NOT_SENT, notConnected(cause), cause);
-        }
-        if (cause instanceof ProtocolException) {
-            return new TransportException(Reached.BAD_ANSWER, "the answer is not HTTP", cause);
-        }
-        return new TransportException(
-                Reached.MAYBE_SERVER, "the connection broke before the answer was complete", cause);
-    }
-
-    private static boolean neverConnected(Throwable cause) {
-        return cause instanceof ConnectException
-                || cause instanceof HttpConnectTimeoutException
-                || cause instanceof UnresolvedAddressException
-                || cause instanceof UnknownHostException
-                || cause instanceof NoRouteToHostException
-                || cause instanceof SSLHandshakeException
-                || cause instanceof SSLPeerUnverifiedException
-                || (cause instanceof IOException && cause.getCause() instanceof ConnectException);
-    }
-
-    private static String notConnected(Throwable cause) {
-        if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
-            return "the TLS handshake failed";
-        }
-        if (cause instanceof HttpConnectTimeoutException) {
-            return "no connection within the connect timeout";
-        }
-        boolean unresolved = cause instanceof UnknownHostException
-                || cause instanceof UnresolvedAddressException
-                || cause.getCause() instanceof UnresolvedAddressException;
-        return unresolved ? "the host name was not resolved" : "the connection was refused";
     }
 }
