@@ -8,10 +8,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
+import io.github.thrivesdk.core.http.JdkTransport;
+import io.github.thrivesdk.core.http.Transport;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -52,7 +56,7 @@ class BadAnswerTest {
     @MethodSource("unusableAnswers")
     void unusableAnswerToADeleteIsAnUnknownOutcome(FaultServer.Reaction reaction) throws IOException {
         try (FaultServer server = new FaultServer(reaction);
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             ThriveException failure = delete(pipeline);
 
             assertThat(failure).isInstanceOf(ThriveOutcomeUnknownException.class);
@@ -70,7 +74,7 @@ class BadAnswerTest {
                     connection.out().flush();
                     return true;
                 });
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(delete(pipeline)).isInstanceOf(ThriveOutcomeUnknownException.class);
         }
     }
@@ -78,7 +82,7 @@ class BadAnswerTest {
     @Test
     void successFalseIsARefusal() throws IOException {
         try (FaultServer server = new FaultServer(answer(200, "{\"success\":false}"));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(delete(pipeline))
                     .isInstanceOfSatisfying(
                             ThriveApiException.class,
@@ -91,7 +95,7 @@ class BadAnswerTest {
         long size = 512L * 1024 * 1024;
         String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + size + "\r\n\r\n";
         try (FaultServer server = new FaultServer(flood(head, size));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(delete(pipeline)).isInstanceOfSatisfying(ThriveOutcomeUnknownException.class, unknown -> {
                 assertThat(unknown.answer()).isNotNull();
                 assertThat(unknown.answer().bodyTruncated()).isTrue();
@@ -104,7 +108,7 @@ class BadAnswerTest {
         long size = 512L * 1024 * 1024;
         String head = "HTTP/1.1 404 Not Found\r\nContent-Type: text/plain\r\nContent-Length: " + size + "\r\n\r\n";
         try (FaultServer server = new FaultServer(flood(head, size));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(delete(pipeline)).isInstanceOf(ThriveApiException.NotFound.class);
         }
     }
@@ -113,7 +117,7 @@ class BadAnswerTest {
     void headOfAMegabyteIsRefused() throws IOException {
         String head = "HTTP/1.1 200 OK\r\nX-Long: " + "x".repeat(1_000_000) + "\r\nContent-Length: 2\r\n\r\n{}";
         try (FaultServer server = new FaultServer(write(head));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(delete(pipeline)).isInstanceOf(ThriveOutcomeUnknownException.class);
         }
     }
@@ -121,7 +125,7 @@ class BadAnswerTest {
     @Test
     void connectionIsReusedAfterAnErrorThatWasReadToItsEnd() throws IOException {
         try (FaultServer server = new FaultServer(answer(404, "{}"), answer(200, "{\"success\":true}"));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             delete(pipeline);
             pipeline.send(Pipelines.delete(), Pipelines.MAP);
 
@@ -132,12 +136,21 @@ class BadAnswerTest {
     @Test
     void answerIsInNoMessage() throws IOException {
         try (FaultServer server = new FaultServer(answer(400, "{\"message\":\"jane.doe@example.com\"}"));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(delete(pipeline)).isInstanceOfSatisfying(ThriveApiException.class, refusal -> {
                 assertThat(refusal.getMessage()).doesNotContain("jane");
                 assertThat(refusal.error().message()).isEqualTo("jane.doe@example.com");
             });
         }
+    }
+
+    /** Over which transport the calls go; the contract is the same over each. */
+    Transport transport() {
+        return JdkTransport.create(Duration.ofSeconds(2), Timekeeper.system());
+    }
+
+    private ThrivePipeline open(FaultServer server) {
+        return ThrivePipeline.open(Pipelines.settings(server.uri(), transport(), Timekeeper.system()));
     }
 
     private static ThriveException delete(ThrivePipeline pipeline) {

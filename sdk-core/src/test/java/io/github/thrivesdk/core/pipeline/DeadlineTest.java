@@ -8,12 +8,15 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.Deadline;
+import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.auth.Authorization;
 import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
+import io.github.thrivesdk.core.http.JdkTransport;
+import io.github.thrivesdk.core.http.Transport;
 import io.github.thrivesdk.core.spec.Operation;
 import java.io.IOException;
 import java.time.Duration;
@@ -35,7 +38,7 @@ class DeadlineTest {
     @Test
     void silentServerCannotHoldACallBeyondItsDeadline() throws IOException {
         try (FaultServer server = new FaultServer(silence());
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             ThriveException failure = failure(pipeline.with(SHORT));
 
             assertThat(failure)
@@ -51,7 +54,7 @@ class DeadlineTest {
     void drippingBodyCannotHoldACallBeyondItsDeadline() throws IOException {
         String answer = "HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n" + " ".repeat(500);
         try (FaultServer server = new FaultServer(drip(answer, 20));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             assertThat(failure(pipeline.with(SHORT))).isInstanceOf(ThriveOutcomeUnknownException.class);
         }
     }
@@ -59,7 +62,7 @@ class DeadlineTest {
     @Test
     void retryAfterBeyondTheDeadlineIsReportedAtOnce() throws IOException {
         try (FaultServer server = new FaultServer(answer(429, "", "Retry-After: 86400"));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             ThriveException failure = failure(pipeline);
 
             assertThat(failure)
@@ -87,7 +90,7 @@ class DeadlineTest {
     @Test
     void interruptedThreadSendsNothing() throws IOException {
         try (FaultServer server = new FaultServer(answer(200, "{\"success\":true}"));
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             Thread.currentThread().interrupt();
             ThriveException failure = failure(pipeline);
 
@@ -106,7 +109,7 @@ class DeadlineTest {
                     reached.countDown();
                     return silence().to(connection);
                 });
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+                ThrivePipeline pipeline = open(server)) {
             Thread caller = new Thread(() -> {
                 failure.set(failure(pipeline));
                 flag.set(Thread.currentThread().isInterrupted());
@@ -129,7 +132,7 @@ class DeadlineTest {
             reached.countDown();
             return silence().to(connection);
         })) {
-            ThrivePipeline pipeline = Pipelines.to(server.uri());
+            ThrivePipeline pipeline = open(server);
             CompletableFuture<Map<String, Object>> flying = pipeline.sendAsync(Pipelines.delete(), Pipelines.MAP);
             assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
             pipeline.close();
@@ -143,24 +146,13 @@ class DeadlineTest {
         }
     }
 
-    @Test
-    void cancelledFutureEndsTheExchange() throws Exception {
-        CountDownLatch reached = new CountDownLatch(1);
-        CountDownLatch gone = new CountDownLatch(1);
-        try (FaultServer server = new FaultServer(connection -> {
-                    reached.countDown();
-                    if (connection.socket().getInputStream().read() < 0) {
-                        gone.countDown();
-                    }
-                    return false;
-                });
-                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
-            CompletableFuture<Map<String, Object>> call = pipeline.sendAsync(Pipelines.delete(), Pipelines.MAP);
-            assertThat(reached.await(5, TimeUnit.SECONDS)).isTrue();
-            call.cancel(true);
+    /** Over which transport the calls go; the contract is the same over each. */
+    Transport transport() {
+        return JdkTransport.create(Duration.ofSeconds(2), Timekeeper.system());
+    }
 
-            assertThat(gone.await(2, TimeUnit.SECONDS)).as("connection closed").isTrue();
-        }
+    private ThrivePipeline open(FaultServer server) {
+        return ThrivePipeline.open(Pipelines.settings(server.uri(), transport(), Timekeeper.system()));
     }
 
     private static ThriveException failure(ThrivePipeline pipeline) {
