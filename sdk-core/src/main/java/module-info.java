@@ -16,5 +16,6 @@ module io.github.thrivesdk.core {
     exports io.github.thrivesdk.core.http;
     exports io.github.thrivesdk.core.json;
     exports io.github.thrivesdk.core.pipeline;
+    exports io.github.thrivesdk.core.model;
     exports io.github.thrivesdk.core.spec;
 }
