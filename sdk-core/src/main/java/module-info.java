@@ -15,6 +15,7 @@ module io.github.thrivesdk.core {
     exports io.github.thrivesdk.core.feign;
     exports io.github.thrivesdk.core.http;
     exports io.github.thrivesdk.core.json;
+    exports io.github.thrivesdk.core.model;
     exports io.github.thrivesdk.core.pipeline;
     exports io.github.thrivesdk.core.spec;
 }

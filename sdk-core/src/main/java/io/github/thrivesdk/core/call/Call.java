@@ -19,7 +19,9 @@ public final class Call {
 
     private Call(Builder builder) {
         this.operation = builder.operation;
-        this.pathAndQuery = builder.path + (builder.query.length() == 0 ? "" : "?" + builder.query);
+        this.pathAndQuery = builder.query.length() == 0
+                ? builder.path
+                : builder.path + (builder.path.contains("?") ? "&" : "?") + builder.query;
         this.headers = List.copyOf(builder.headers);
         this.body = builder.body;
     }
@@ -85,6 +87,18 @@ public final class Call {
             } else if (value != null) {
                 query.add(PathSegment.encode(name) + "=" + PathSegment.encode(WireText.of(value)));
             }
+            return this;
+        }
+
+        /** Adds query parameters whose names and values are encoded already, see {@link QueryString#encoded()}. */
+        public Builder query(Map<String, List<String>> encoded) {
+            encoded.forEach((name, values) -> values.forEach(value -> query.add(name + "=" + value)));
+            return this;
+        }
+
+        /** Adds headers, see {@link HeaderFields#asMap()}. */
+        public Builder headers(Map<String, String> fields) {
+            fields.forEach(this::header);
             return this;
         }
 

@@ -1,6 +1,8 @@
 package io.github.thrivesdk.core.call;
 
 import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What an answer is read as. Immutable.
@@ -27,10 +29,16 @@ public final class ResponseType<T> {
 
     private final Kind kind;
     private final Type javaType;
+    private final boolean mayBeEmpty;
 
     private ResponseType(Kind kind, Type javaType) {
+        this(kind, javaType, kind == Kind.NONE);
+    }
+
+    private ResponseType(Kind kind, Type javaType, boolean mayBeEmpty) {
         this.kind = kind;
         this.javaType = javaType;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     /** JSON read as a class. */
@@ -45,6 +53,21 @@ public final class ResponseType<T> {
      */
     public static <T> ResponseType<T> jsonOf(Type type) {
         return new ResponseType<>(Kind.JSON, type);
+    }
+
+    /** A JSON array of a type. */
+    public static Type listOf(Type element) {
+        return new GenericType(List.class, element);
+    }
+
+    /** A JSON object whose values are of a type. */
+    public static Type mapOf(Type value) {
+        return new GenericType(Map.class, String.class, value);
+    }
+
+    /** The same, but an answer without a body is fine and gives null. */
+    public ResponseType<T> orNothing() {
+        return new ResponseType<>(kind, javaType, true);
     }
 
     /** Plain text. */
@@ -65,6 +88,11 @@ public final class ResponseType<T> {
     /** How the body becomes a value. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether an answer without a body is fine; the result is then null. */
+    public boolean mayBeEmpty() {
+        return mayBeEmpty;
     }
 
     /** The Java type of the result. */

@@ -34,6 +34,19 @@ public final class Operation {
         return facts == null ? null : new Operation(facts);
     }
 
+    /**
+     * The operation with an id among those of a generated interface.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Operation of(Map<String, Operation> operations, String id) {
+        Operation operation = operations.get(id);
+        if (operation == null) {
+            throw new IllegalArgumentException("No method carries @ThriveOperation(id = \"" + id + "\")");
+        }
+        return operation;
+    }
+
     /** All operations of a generated interface by their id, in no particular order. */
     public static Map<String, Operation> allOf(Class<?> api) {
         return Stream.of(api.getMethods())

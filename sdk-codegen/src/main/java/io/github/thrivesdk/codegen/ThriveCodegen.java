@@ -1,0 +1,106 @@
+package io.github.thrivesdk.codegen;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.openapitools.codegen.CodegenConfig;
+import org.openapitools.codegen.CodegenType;
+import org.openapitools.codegen.DefaultCodegen;
+import org.openapitools.codegen.meta.GeneratorMetadata;
+import org.openapitools.codegen.meta.Stability;
+
+/**
+ * What the OpenAPI Generator runs: it takes the parsed document, and writes the client. The generator's own notion of
+ * Java is not used, since it loses what we need: see {@code docs/decisions}.
+ */
+public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig {
+    /** Called by the OpenAPI Generator. */
+    public ThriveCodegen() {
+        generatorMetadata =
+                GeneratorMetadata.newBuilder().stability(Stability.STABLE).build();
+        embeddedTemplateDir = "thrive-java";
+        templateDir = "thrive-java";
+    }
+
+    @Override
+    public CodegenType getTag() {
+        return CodegenType.CLIENT;
+    }
+
+    @Override
+    public String getName() {
+        return "thrive-java";
+    }
+
+    @Override
+    public String getHelp() {
+        return "Feign interfaces with direct implementations and immutable models, for the pipeline of thrive-sdk-core.";
+    }
+
+    @Override
+    public String escapeUnsafeCharacters(String input) {
+        return input;
+    }
+
+    @Override
+    public String escapeQuotationMark(String input) {
+        return input;
+    }
+
+    @Override
+    public boolean getUseInlineModelResolver() {
+        return false;
+    }
+
+    @Override
+    public boolean getUseOpenapiNormalizer() {
+        return false;
+    }
+
+    /** Writes all files; what remains for the OpenAPI Generator to do is nothing. */
+    @Override
+    public void processOpenAPI(OpenAPI document) {
+        Provenance provenance = new Provenance(Provenance.sha256(documentBytes()), generatorVersion());
+        new Generation(document, settings(), provenance).files().forEach(this::write);
+    }
+
+    private GenerationSettings settings() {
+        String root = option("rootPackage", "io.github.thrivesdk.generated");
+        boolean module = !option("module", "true").toLowerCase(Locale.ROOT).equals("false");
+        return GenerationSettings.below(root, module);
+    }
+
+    private String option(String name, String otherwise) {
+        Object value = additionalProperties.get(name);
+        return value == null ? otherwise : value.toString();
+    }
+
+    private static String generatorVersion() {
+        String version = DefaultCodegen.class.getPackage().getImplementationVersion();
+        return version == null ? "unknown" : version;
+    }
+
+    private byte[] documentBytes() {
+        try {
+            Path file = Path.of(String.valueOf(getInputSpec()));
+            return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(SourceFile file) {
+        Path target =
+                Path.of(getOutputDir(), option("sourceFolder", "src/main/java")).resolve(file.path());
+        try {
+            Files.createDirectories(target.getParent());
+            Files.writeString(target, file.text(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

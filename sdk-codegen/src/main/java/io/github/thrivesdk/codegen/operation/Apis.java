@@ -1,0 +1,128 @@
+package io.github.thrivesdk.codegen.operation;
+
+import io.github.thrivesdk.codegen.GenerationException;
+import io.github.thrivesdk.codegen.java.JavaNames;
+import io.github.thrivesdk.codegen.java.Javadoc;
+import io.github.thrivesdk.codegen.java.NameScope;
+import io.github.thrivesdk.codegen.schema.Models;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Sorts the operations of a document into interfaces by their first tags. */
+public final class Apis {
+    private static final Set<String> CLIENT_METHODS =
+            Set.of("with", "async", "close", "explain", "builder", "version", "environment");
+
+    private final OpenAPI document;
+    private final OperationReader reader;
+    private final NameScope typeNames;
+    private final NameScope accessors = new NameScope(CLIENT_METHODS);
+    private final String apiPackage;
+
+    /** The operations of a document. */
+    public Apis(OpenAPI document, Models models, String apiPackage, Set<String> takenTypes) {
+        this.document = document;
+        this.apiPackage = apiPackage;
+        this.typeNames = new NameScope(takenTypes);
+        this.reader = new OperationReader(document, models, apiPackage, typeNames);
+    }
+
+    /** The interfaces, in the order in which the document first uses their tags. */
+    public List<ApiFile> read() {
+        Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
+        Map<String, String> ids = new HashMap<>();
+        if (document.getPaths() != null) {
+            document.getPaths()
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((verb, operation) -> add(byTag, ids, path, item, verb, operation)));
+        }
+        List<ApiFile> apis = new ArrayList<>();
+        byTag.forEach((tag, endpoints) -> apis.add(api(tag, endpoints)));
+        return apis;
+    }
+
+    private void add(
+            Map<String, List<Endpoint>> byTag,
+            Map<String, String> ids,
+            String path,
+            PathItem item,
+            PathItem.HttpMethod verb,
+            Operation operation) {
+        String id =
+                operation.getOperationId() == null || operation.getOperationId().isBlank()
+                        ? JavaNames.member(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)
+                        : operation.getOperationId();
+        String before = ids.put(id, verb + " " + path);
+        if (before != null && operation.getOperationId() != null) {
+            throw new GenerationException(
+                    verb + " " + path, "the operationId '" + id + "' is taken by " + before + "; give each its own");
+        }
+        String tag = operation.getTags() == null || operation.getTags().isEmpty()
+                ? "default"
+                : operation.getTags().get(0);
+        byTag.computeIfAbsent(tag, ignored -> new ArrayList<>())
+                .add(new Endpoint(
+                        path,
+                        verb.name(),
+                        operation,
+                        item.getParameters() == null ? List.of() : item.getParameters(),
+                        id,
+                        "",
+                        ""));
+    }
+
+    private ApiFile api(String tag, List<Endpoint> endpoints) {
+        String name = typeName(JavaNames.type(tag));
+        String calls = "«" + apiPackage + "." + name + "Calls»";
+        NameScope methods = new NameScope(Set.of());
+        NameScope constants = new NameScope(Set.of("OPERATIONS"));
+        List<Endpoint> named = new ArrayList<>();
+        endpoints.forEach(endpoint -> named.add(named(endpoint, methods.take(JavaNames.member(endpoint.id()), "_"))));
+        List<OperationFile> operations = new ArrayList<>();
+        List<Endpoint> complete = new ArrayList<>();
+        named.forEach(endpoint -> complete.add(new Endpoint(
+                endpoint.path(),
+                endpoint.verb(),
+                endpoint.operation(),
+                endpoint.shared(),
+                endpoint.id(),
+                endpoint.method(),
+                methods.take("send" + JavaNames.capitalised(endpoint.method()), "_"))));
+        complete.forEach(endpoint -> operations.add(reader.read(endpoint, methods, constants, calls)));
+        return new ApiFile(name, accessors.take(JavaNames.member(tag), "Api"), about(tag), operations);
+    }
+
+    private String typeName(String wish) {
+        String name = typeNames.take(wish + "Api", "s").replaceAll("Apis?(\\d*)$", "$1");
+        for (String suffix : List.of("AsyncApi", "Calls", "DirectApi")) {
+            typeNames.take(name + suffix, "_");
+        }
+        typeNames.take("Direct" + name + "Api", "_");
+        typeNames.take("Direct" + name + "AsyncApi", "_");
+        return name;
+    }
+
+    private static Endpoint named(Endpoint endpoint, String method) {
+        return new Endpoint(
+                endpoint.path(), endpoint.verb(), endpoint.operation(), endpoint.shared(), endpoint.id(), method, "");
+    }
+
+    private String about(String tag) {
+        String described = document.getTags() == null
+                ? null
+                : document.getTags().stream()
+                        .filter(known -> tag.equals(known.getName()))
+                        .map(Tag::getDescription)
+                        .findFirst()
+                        .orElse(null);
+        return Javadoc.oneLine(described, "The operations of <code>" + Javadoc.oneLine(tag, "") + "</code>.");
+    }
+}

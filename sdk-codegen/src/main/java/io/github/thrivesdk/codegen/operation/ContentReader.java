@@ -1,0 +1,219 @@
+package io.github.thrivesdk.codegen.operation;
+
+import io.github.thrivesdk.codegen.java.JavaText;
+import io.github.thrivesdk.codegen.java.JavaType;
+import io.github.thrivesdk.codegen.java.JavaType.Kind;
+import io.github.thrivesdk.codegen.schema.Models;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the bodies of requests and answers. */
+final class ContentReader {
+    private static final JavaType TEXT = JavaType.of(Kind.STRING, "java.lang.String");
+    private static final JavaType BYTES = JavaType.of(Kind.BYTES, "byte[]");
+    private static final String CALL = "io.github.thrivesdk.core.call.";
+
+    private final OpenAPI document;
+    private final Models models;
+
+    ContentReader(OpenAPI document, Models models) {
+        this.document = document;
+        this.models = models;
+    }
+
+    /** The body of a request, or null if it has none. */
+    @Nullable
+    RequestBodyFacts request(Operation operation, String hint) {
+        RequestBody body = resolve(operation.getRequestBody());
+        if (body == null || body.getContent() == null || body.getContent().isEmpty()) {
+            return null;
+        }
+        Map.Entry<String, MediaType> chosen = preferred(body.getContent());
+        String mediaType = chosen.getKey().contains("*") ? anyOf(chosen) : chosen.getKey();
+        Schema<?> schema = schema(chosen.getValue());
+        boolean required = Boolean.TRUE.equals(body.getRequired());
+        String bodyClass = "«" + CALL + "Body»";
+        String literal = JavaText.literal(mediaType);
+        if (isJson(mediaType)) {
+            JavaType type = models.type(schema, hint + "Request");
+            return body(type, type.token(), "", bodyClass + ".json(" + literal + ", body)", mediaType, required, body);
+        }
+        if (mediaType.startsWith("multipart/")) {
+            models.markMultipart(schema);
+            JavaType type = models.type(schema, hint + "Request");
+            return body(type, bodyClass, "«" + CALL + "MultipartBody».of(", "body", mediaType, required, body);
+        }
+        if (mediaType.startsWith("application/x-www-form-urlencoded")) {
+            JavaType type = models.type(schema, hint + "Request");
+            return body(type, bodyClass, "«" + CALL + "FormBody».of(", "body", mediaType, required, body);
+        }
+        return isText(mediaType)
+                ? body(TEXT, bodyClass, bodyClass + ".text(" + literal + ", ", "body", mediaType, required, body)
+                : body(BYTES, bodyClass, bodyClass + ".bytes(" + literal + ", ", "body", mediaType, required, body);
+    }
+
+    /** What an operation answers when all is well. */
+    ResponseFacts response(Operation operation, boolean head, String hint) {
+        Map<String, ApiResponse> good = good(operation);
+        boolean mayBeEmpty = head || good.isEmpty();
+        Set<String> readings = new LinkedHashSet<>();
+        Map<String, Schema<?>> schemas = new LinkedHashMap<>();
+        String accept = "";
+        for (ApiResponse response : good.values()) {
+            if (head || response.getContent() == null || response.getContent().isEmpty()) {
+                mayBeEmpty = true;
+                continue;
+            }
+            Map.Entry<String, MediaType> chosen = preferred(response.getContent());
+            String mediaType = chosen.getKey().contains("*") ? anyOf(chosen) : chosen.getKey();
+            readings.add(isJson(mediaType) ? "json" : isText(mediaType) ? "text" : "bytes");
+            Schema<?> schema = schema(chosen.getValue());
+            models.promise(schema, Facts.of(operation).text("x-thrive-success", ""));
+            schemas.putIfAbsent(models.type(schema, hint + "Response").token(), schema);
+            accept = accept.isEmpty() ? chosen.getKey() : accept;
+        }
+        String doc = good.values().stream()
+                .map(ApiResponse::getDescription)
+                .findFirst()
+                .orElse(null);
+        if (readings.isEmpty()) {
+            return new ResponseFacts(null, true, responseType("none()"), "application/json", doc);
+        }
+        if (readings.size() > 1 || readings.contains("bytes")) {
+            return new ResponseFacts(BYTES, mayBeEmpty, orNothing("bytes()", mayBeEmpty), "*/*", doc);
+        }
+        if (readings.contains("text")) {
+            return new ResponseFacts(TEXT, mayBeEmpty, orNothing("text()", mayBeEmpty), accept, doc);
+        }
+        JavaType type = schemas.size() == 1
+                ? models.type(schemas.values().iterator().next(), hint + "Response")
+                : models.type(either(List.copyOf(schemas.values())), hint + "Result");
+        return new ResponseFacts(type, mayBeEmpty, orNothing(json(type), mayBeEmpty), accept, doc);
+    }
+
+    private Map<String, ApiResponse> good(Operation operation) {
+        Map<String, ApiResponse> good = new LinkedHashMap<>();
+        if (operation.getResponses() != null) {
+            operation.getResponses().forEach((status, response) -> {
+                if (status.startsWith("2")) {
+                    good.put(status, resolve(response));
+                }
+            });
+            ApiResponse only = operation.getResponses().get("default");
+            if (good.isEmpty() && only != null && operation.getResponses().size() == 1) {
+                good.put("default", resolve(only));
+            }
+        }
+        return good;
+    }
+
+    private static RequestBodyFacts body(
+            JavaType type,
+            String wireType,
+            String making,
+            String sending,
+            String mediaType,
+            boolean required,
+            RequestBody body) {
+        return new RequestBodyFacts(
+                type, wireType, making, sending, mediaType, required, List.of(), body.getDescription());
+    }
+
+    private static Schema<?> either(List<Schema<?>> schemas) {
+        Schema<Object> either = new Schema<>();
+        List<Schema<?>> members = new ArrayList<>(schemas);
+        members.forEach(either::addOneOfItem);
+        either.setDescription("What comes depends on the status of the answer.");
+        return either;
+    }
+
+    private static String json(JavaType type) {
+        return type.element() == null
+                ? "json(" + type.token() + ".class)"
+                : "<" + type.token() + ">jsonOf(" + type.reflected() + ")";
+    }
+
+    private static String orNothing(String reading, boolean mayBeEmpty) {
+        return responseType(reading) + (mayBeEmpty ? ".orNothing()" : "");
+    }
+
+    private static String responseType(String reading) {
+        return "«" + CALL + "ResponseType»." + reading;
+    }
+
+    /** JSON if there is any, then what keeps the structure, then text, then anything. */
+    private static Map.Entry<String, MediaType> preferred(Content content) {
+        Map.Entry<String, MediaType> best = content.entrySet().iterator().next();
+        for (Map.Entry<String, MediaType> entry : content.entrySet()) {
+            if (rank(entry.getKey()) < rank(best.getKey())) {
+                best = entry;
+            }
+        }
+        return best;
+    }
+
+    private static int rank(String mediaType) {
+        if (isJson(mediaType)) {
+            return mediaType.startsWith("application/json") ? 0 : 1;
+        }
+        if (mediaType.startsWith("application/x-www-form-urlencoded")) {
+            return 3;
+        }
+        return mediaType.startsWith("multipart/") ? 2 : isText(mediaType) ? 5 : mediaType.contains("*") ? 4 : 6;
+    }
+
+    /** A wildcard with a schema of some structure is JSON; without, bytes. */
+    private String anyOf(Map.Entry<String, MediaType> wildcard) {
+        Kind kind = models.type(schema(wildcard.getValue()), "Any").kind();
+        return kind == Kind.BYTES || kind == Kind.STRING || kind == Kind.ANY
+                ? "application/octet-stream"
+                : "application/json";
+    }
+
+    private static boolean isJson(String mediaType) {
+        String type = mediaType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+    }
+
+    private static boolean isText(String mediaType) {
+        String type = mediaType.toLowerCase(Locale.ROOT);
+        return type.startsWith("text/") || type.contains("xml") || type.contains("yaml") || type.contains("ndjson");
+    }
+
+    private static Schema<?> schema(@Nullable MediaType mediaType) {
+        return mediaType == null || mediaType.getSchema() == null ? new Schema<>() : mediaType.getSchema();
+    }
+
+    private @Nullable RequestBody resolve(@Nullable RequestBody body) {
+        if (body == null || body.get$ref() == null || document.getComponents() == null) {
+            return body;
+        }
+        Map<String, RequestBody> named = document.getComponents().getRequestBodies();
+        return named == null ? body : named.getOrDefault(last(body.get$ref()), body);
+    }
+
+    private ApiResponse resolve(ApiResponse response) {
+        if (response.get$ref() == null || document.getComponents() == null) {
+            return response;
+        }
+        Map<String, ApiResponse> named = document.getComponents().getResponses();
+        return named == null ? response : named.getOrDefault(last(response.get$ref()), response);
+    }
+
+    private static String last(String reference) {
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.thrivesdk.codegen.operation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation, as the templates see it. Everything is text that stands in the output as it is.
+ *
+ * @param method the friendly method
+ * @param send the Feign method
+ * @param constant the constant that holds its facts
+ * @param idLiteral the operation id
+ * @param facts the annotation with its facts
+ * @param requestLine the value of Feign's request line
+ * @param headerLines the values of Feign's headers
+ * @param returned the return type
+ * @param futureArgument the type argument of the future
+ * @param returning {@code return } if it returns something
+ * @param response the response type's type argument
+ * @param reading the response type
+ * @param variants the ways to call it
+ * @param sends the requests
+ * @param queryMethod the helper that writes the query, or null if there is none
+ * @param headersMethod the helper that writes headers, or null if there is none
+ * @param query the optional parameters, or null if there are none
+ * @param pages iteration over all pages, or null if it does not page
+ * @param bulk the variant that chunks, or null if it does not
+ */
+public record OperationFile(
+        String method,
+        String send,
+        String constant,
+        String idLiteral,
+        String facts,
+        String requestLine,
+        String headerLines,
+        String returned,
+        String futureArgument,
+        String returning,
+        String response,
+        String reading,
+        List<Variant> variants,
+        List<Send> sends,
+        @Nullable Helper queryMethod,
+        @Nullable Helper headersMethod,
+        @Nullable QueryFile query,
+        @Nullable PagesFile pages,
+        @Nullable BulkFile bulk) {
+    /**
+     * A way to call it.
+     *
+     * @param parameters the parameters, declared
+     * @param send the expression of the arguments of the Feign method
+     * @param call the expression that makes the call
+     * @param javadoc the comment
+     * @param asyncJavadoc the comment of the variant that gives a future
+     */
+    public record Variant(String parameters, String send, String call, String javadoc, String asyncJavadoc) {}
+
+    /**
+     * A request.
+     *
+     * @param feignParameters its parameters as Feign wants them
+     * @param parameters its parameters
+     * @param arguments the same as arguments
+     * @param building what is done to the call's builder, line by line
+     * @param javadoc the comment
+     */
+    public record Send(
+            String feignParameters, String parameters, String arguments, List<String> building, String javadoc) {}
+
+    /**
+     * A method that writes the query or headers.
+     *
+     * @param name its name
+     * @param parameters its parameters, declared
+     * @param lines what is done to the writer, line by line
+     * @param query the optional parameters that write themselves afterwards
+     */
+    public record Helper(String name, String parameters, List<String> lines, boolean query) {}
+
+    /** Iteration over all pages, see {@code pages.mustache}. */
+    public record PagesFile(
+            String method,
+            String itemType,
+            String pageType,
+            boolean envelope,
+            String required,
+            String arguments,
+            String javadocWithQuery,
+            String javadoc,
+            String queryType,
+            String pageMember,
+            String sizeMember,
+            String itemsExpression,
+            String totalExpression,
+            String pageSet,
+            String sizeSet,
+            int defaultSize,
+            int maxSize) {}
+
+    /** The variant that chunks a list, see {@code bulk.mustache}. */
+    public record BulkFile(
+            String method,
+            String parameters,
+            String listName,
+            String itemType,
+            String successType,
+            String failureType,
+            String resultType,
+            String call,
+            String successExpression,
+            String failureExpression,
+            int limit,
+            String javadoc) {}
+}

@@ -1,0 +1,180 @@
+package io.github.thrivesdk.codegen.operation;
+
+import io.github.thrivesdk.codegen.GenerationException;
+import io.github.thrivesdk.codegen.java.JavaNames;
+import io.github.thrivesdk.codegen.java.JavaText;
+import io.github.thrivesdk.codegen.java.JavaType;
+import io.github.thrivesdk.codegen.java.NameScope;
+import io.github.thrivesdk.codegen.schema.Models;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the parameters of operations. */
+final class ParameterReader {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
+    private static final Set<String> NOT_OURS = Set.of("accept", "content-type", "authorization");
+    private static final Set<String> LOCALS = Set.of("body", "query", "headers", "builder", "build", "none");
+
+    private final OpenAPI document;
+    private final Models models;
+
+    ParameterReader(OpenAPI document, Models models) {
+        this.document = document;
+        this.models = models;
+    }
+
+    /** All parameters: those in the path in its order first, then the others in the order of the document. */
+    List<Parameter> read(
+            String place,
+            String path,
+            String hint,
+            List<io.swagger.v3.oas.models.parameters.Parameter> shared,
+            List<io.swagger.v3.oas.models.parameters.Parameter> own) {
+        Map<String, io.swagger.v3.oas.models.parameters.Parameter> declared = new LinkedHashMap<>();
+        shared.forEach(parameter -> put(declared, place, parameter));
+        own.forEach(parameter -> put(declared, place, parameter));
+        NameScope names = new NameScope(LOCALS);
+        List<Parameter> parameters = new ArrayList<>();
+        for (String name : placeholders(path)) {
+            io.swagger.v3.oas.models.parameters.Parameter found = declared.get("path " + name);
+            parameters.add(read(place, found == null ? undeclared(name) : found, hint, names));
+        }
+        declared.values().stream()
+                .filter(parameter -> !parameter.getIn().equals("path") && !isNotOurs(parameter))
+                .forEach(parameter -> parameters.add(read(place, parameter, hint, names)));
+        return parameters;
+    }
+
+    static List<String> placeholders(String path) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(path);
+        while (matcher.find()) {
+            if (!names.contains(matcher.group(1))) {
+                names.add(matcher.group(1));
+            }
+        }
+        return names;
+    }
+
+    private void put(
+            Map<String, io.swagger.v3.oas.models.parameters.Parameter> declared,
+            String place,
+            io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        io.swagger.v3.oas.models.parameters.Parameter resolved = resolve(parameter);
+        if (resolved.getName() == null || resolved.getIn() == null) {
+            throw new GenerationException(
+                    place, "a parameter has no name or no place; give it `name` and `in`, or mend its $ref");
+        }
+        declared.put(resolved.getIn() + " " + resolved.getName(), resolved);
+    }
+
+    private io.swagger.v3.oas.models.parameters.Parameter resolve(
+            io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        String reference = parameter.get$ref();
+        if (reference == null
+                || document.getComponents() == null
+                || document.getComponents().getParameters() == null) {
+            return parameter;
+        }
+        String name = reference.substring(reference.lastIndexOf('/') + 1);
+        return document.getComponents().getParameters().getOrDefault(name, parameter);
+    }
+
+    private Parameter read(
+            String place, io.swagger.v3.oas.models.parameters.Parameter parameter, String hint, NameScope names) {
+        Schema<?> schema = schema(parameter);
+        JavaType type = models.type(schema, hint + JavaNames.type(parameter.getName()));
+        boolean required = parameter.getIn().equals("path") || Boolean.TRUE.equals(parameter.getRequired());
+        return new Parameter(
+                parameter.getIn(),
+                JavaText.literal(parameter.getName()),
+                names.take(JavaNames.member(parameter.getName()), "_"),
+                type,
+                required,
+                models.annotated(schema, type),
+                models.constraints(schema, type),
+                writing(place, parameter),
+                parameter.getDescription());
+    }
+
+    private static Schema<?> schema(io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        if (parameter.getSchema() != null) {
+            return parameter.getSchema();
+        }
+        MediaType content = content(parameter);
+        return content == null || content.getSchema() == null ? new StringSchema() : content.getSchema();
+    }
+
+    private static @Nullable MediaType content(io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        return parameter.getContent() == null || parameter.getContent().isEmpty()
+                ? null
+                : parameter.getContent().values().iterator().next();
+    }
+
+    private static String writing(String place, io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        String name = JavaText.literal(parameter.getName());
+        return switch (parameter.getIn()) {
+            case "path" -> pathStyle(place, parameter);
+            case "query" -> content(parameter) == null ? queryStyle(place, parameter, name) : "json(" + name + ", ";
+            case "header" -> "header(" + name + ", ";
+            case "cookie" -> "cookie(" + name + ", ";
+            default ->
+                throw new GenerationException(
+                        place,
+                        "parameter " + parameter.getName() + " stands in '" + parameter.getIn()
+                                + "', which OpenAPI does not know; use path, query, header or cookie");
+        };
+    }
+
+    private static String pathStyle(String place, io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        String style =
+                parameter.getStyle() == null ? "simple" : parameter.getStyle().toString();
+        if (!style.equals("simple")) {
+            throw new GenerationException(
+                    place,
+                    "path parameter " + parameter.getName() + " has the style '" + style
+                            + "', which is not supported; use simple");
+        }
+        return "path(" + JavaText.literal(parameter.getName()) + ", ";
+    }
+
+    private static String queryStyle(
+            String place, io.swagger.v3.oas.models.parameters.Parameter parameter, String name) {
+        String style =
+                parameter.getStyle() == null ? "form" : parameter.getStyle().toString();
+        boolean explode = parameter.getExplode() == null ? style.equals("form") : parameter.getExplode();
+        return switch (style) {
+            case "form" -> explode ? "form(" + name + ", " : "joined(" + name + ", \",\", ";
+            case "spaceDelimited" -> explode ? "form(" + name + ", " : "joined(" + name + ", \" \", ";
+            case "pipeDelimited" -> explode ? "form(" + name + ", " : "joined(" + name + ", \"|\", ";
+            case "deepObject" -> "deepObject(" + name + ", ";
+            default ->
+                throw new GenerationException(
+                        place,
+                        "query parameter " + parameter.getName() + " has the style '" + style
+                                + "', which is not supported; use form, spaceDelimited, pipeDelimited or deepObject");
+        };
+    }
+
+    private static io.swagger.v3.oas.models.parameters.Parameter undeclared(String name) {
+        return new io.swagger.v3.oas.models.parameters.PathParameter()
+                .name(name)
+                .schema(new StringSchema());
+    }
+
+    private static boolean isNotOurs(io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        return parameter.getIn().equals("header")
+                && NOT_OURS.contains(parameter.getName().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.thrivesdk.codegen.schema;
+
+import io.github.thrivesdk.codegen.java.Javadoc;
+import io.swagger.v3.oas.models.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in a sentence what values a schema takes. */
+public final class Limits {
+    private Limits() {}
+
+    /** The limits of a schema as HTML, or empty if it has none. */
+    public static String of(Schema<?> schema) {
+        List<String> limits = new ArrayList<>();
+        add(limits, "at least ", schema.getMinLength(), " characters");
+        add(limits, "at most ", schema.getMaxLength(), " characters");
+        add(limits, "at least ", schema.getMinItems(), " items");
+        add(limits, "at most ", schema.getMaxItems(), " items");
+        add(limits, "minimum ", schema.getMinimum(), "");
+        add(limits, "maximum ", schema.getMaximum(), "");
+        add(limits, "a multiple of ", schema.getMultipleOf(), "");
+        add(limits, "pattern ", code(schema.getPattern()), "");
+        add(limits, "default ", code(schema.getDefault()), "");
+        return limits.isEmpty() ? "" : "Limits: " + String.join(", ", limits) + ".";
+    }
+
+    private static void add(List<String> limits, String before, @Nullable Object limit, String after) {
+        if (limit != null) {
+            limits.add(before + limit + after);
+        }
+    }
+
+    private static @Nullable String code(@Nullable Object value) {
+        String text =
+                value == null ? "" : Javadoc.oneLine(String.valueOf(value), "").replace("`", "&#96;");
+        return text.isEmpty() || text.length() > 200 ? null : "<code>" + text + "</code>";
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.thrivesdk.codegen.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One class of the model package, as its template sees it. */
+public sealed interface ModelFile {
+    /** The simple name of the class. */
+    String name();
+
+    /** The template that writes it. */
+    String template();
+
+    /**
+     * An object: a final class with a builder.
+     *
+     * @param javadoc the comment of the class
+     * @param properties its properties
+     * @param additional the type of the properties that are not named
+     * @param patch whether absent and null mean different things
+     * @param interfaces the sealed interfaces that it implements
+     */
+    record ObjectModel(
+            String name,
+            String javadoc,
+            List<Property> properties,
+            String additional,
+            boolean patch,
+            List<String> interfaces)
+            implements ModelFile {
+        @Override
+        public String template() {
+            return "object";
+        }
+
+        /** Whether it is a case of a sealed interface. */
+        public boolean isCase() {
+            return !interfaces.isEmpty();
+        }
+
+        /** The interfaces in an implements clause. */
+        public String implementing() {
+            return interfaces.isEmpty() ? "" : " implements " + String.join(", ", interfaces);
+        }
+
+        /** Whether {@code build} has something to check. */
+        public boolean checked() {
+            return properties.stream().anyMatch(Property::checked);
+        }
+    }
+
+    /**
+     * A string with known values.
+     *
+     * @param javadoc the comment of the class
+     * @param values the known values
+     */
+    record EnumModel(String name, String javadoc, List<Value> values) implements ModelFile {
+        @Override
+        public String template() {
+            return "enum";
+        }
+
+        /**
+         * A known value.
+         *
+         * @param constant its name in Java
+         * @param literal its text as a literal
+         * @param javadoc its comment
+         * @param last whether no other follows
+         */
+        public record Value(String constant, String literal, String javadoc, boolean last) {}
+    }
+
+    /**
+     * A value of several types.
+     *
+     * @param javadoc the comment of the class
+     * @param alternatives the types
+     */
+    record UnionModel(String name, String javadoc, List<String> alternatives) implements ModelFile {
+        @Override
+        public String template() {
+            return "union";
+        }
+    }
+
+    /**
+     * A sealed interface.
+     *
+     * @param javadoc the comment of the interface
+     * @param propertyLiteral the property that tells the cases apart, as a literal
+     * @param cases the cases
+     * @param permits all classes that implement it
+     * @param fallback the class for a case that the document does not know
+     */
+    record SealedModel(
+            String name, String javadoc, String propertyLiteral, List<Case> cases, String permits, String fallback)
+            implements ModelFile {
+        @Override
+        public String template() {
+            return "sealed";
+        }
+
+        /**
+         * A case.
+         *
+         * @param type its class
+         * @param literal the value that tells it, as a literal
+         * @param last whether no other follows
+         */
+        public record Case(String type, String literal, boolean last) {}
+    }
+
+    /**
+     * A property of an object.
+     *
+     * @param wire its name in JSON as a literal
+     * @param member its name in Java
+     * @param type its type
+     * @param nullable its type where null is allowed
+     * @param annotated its type as a field, with the constraints of elements
+     * @param setter the type of its builder method's parameter
+     * @param copy the expression that copies it from the builder
+     * @param annotations the constraints
+     * @param promised whether the document says that it is always there
+     * @param required whether the builder insists on it
+     * @param evenNull whether it is written even if it is null
+     * @param bytes whether it is an array of bytes
+     * @param initial the value that a new builder starts with
+     * @param accessorDoc the comment of its accessor
+     * @param setterDoc the comment of its builder method
+     */
+    record Property(
+            String wire,
+            String member,
+            String type,
+            String nullable,
+            String annotated,
+            String setter,
+            String copy,
+            List<String> annotations,
+            boolean promised,
+            boolean required,
+            boolean evenNull,
+            boolean bytes,
+            @Nullable String initial,
+            String accessorDoc,
+            String setterDoc) {
+        /** Whether {@code build} checks it. */
+        public boolean checked() {
+            return required;
+        }
+
+        /** Whether it has a value from the start. */
+        public boolean hasInitial() {
+            return initial != null;
+        }
+    }
+}
