@@ -103,4 +103,8 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Without the generator's banner. */
+    @Override
+    public void postProcess() {}
 }

@@ -36,9 +36,8 @@ public final class ThriveMetrics implements ThriveObserver {
 
     @Override
     public void callEnded(CallInfo call, Duration took, @Nullable ThriveException failure) {
-        Tags tags = operation(call.operation())
-                .and("outcome", Outcome.of(failure))
-                .and("status", Outcome.status(failure));
+        Tags tags =
+                operation(call.operation()).and("outcome", Outcome.of(failure)).and("status", Outcome.status(failure));
         registry.timer("thrive.client.requests", tags).record(took);
     }
 

@@ -39,9 +39,15 @@ class MicrometerTest {
                         .timer()
                         .count())
                 .isEqualTo(1);
-        assertThat(meters.get("thrive.client.attempts").tag("status", "429").timer().count())
+        assertThat(meters.get("thrive.client.attempts")
+                        .tag("status", "429")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
-        assertThat(meters.get("thrive.client.tokens").tag("outcome", "done").timer().count())
+        assertThat(meters.get("thrive.client.tokens")
+                        .tag("outcome", "done")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 
@@ -56,7 +62,10 @@ class MicrometerTest {
             catchThrowable(() -> client.users().deleteUser(REF));
         }
 
-        assertThat(meters.get("thrive.client.call").tag("outcome", "refused").timer().count())
+        assertThat(meters.get("thrive.client.call")
+                        .tag("outcome", "refused")
+                        .timer()
+                        .count())
                 .isEqualTo(1);
     }
 

@@ -16,7 +16,8 @@ final class Access {
     }
 
     /** The caller behind an {@code Authorization} header, or null if it is missing or not good. */
-    @Nullable Caller of(@Nullable String header) {
+    @Nullable
+    Caller of(@Nullable String header) {
         if (header == null) {
             return null;
         }

@@ -23,7 +23,9 @@ final class Credentials {
 
     /** The token of a Bearer header; empty if it is none. */
     static String bearer(String header) {
-        return header.toLowerCase(Locale.ROOT).startsWith("bearer ") ? header.substring(7).strip() : "";
+        return header.toLowerCase(Locale.ROOT).startsWith("bearer ")
+                ? header.substring(7).strip()
+                : "";
     }
 
     /** The scheme, and stars. */

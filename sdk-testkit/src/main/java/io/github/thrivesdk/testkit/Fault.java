@@ -3,6 +3,7 @@ package io.github.thrivesdk.testkit;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A way in which the simulator fails instead of answering. Immutable. */
@@ -46,22 +47,25 @@ public final class Fault {
     /** The request is not carried out, and the answer is garbage. */
     public static Fault garbage() {
         return new Fault(
-                new ResponseDefinitionBuilder().withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE),
+                new ResponseDefinitionBuilder()
+                        .withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE),
                 false);
     }
 
     /** The request is not carried out, and 504 comes after that time. */
     public static Fault slow(Duration delay) {
         return new Fault(
-                new ResponseDefinitionBuilder().withStatus(504).withFixedDelay(Math.toIntExact(delay.toMillis())), false);
+                new ResponseDefinitionBuilder().withStatus(504).withFixedDelay(Math.toIntExact(delay.toMillis())),
+                false);
     }
 
-    ResponseDefinition response() {
+    /** This fault's response, after the request was carried out if it is to be. */
+    @SuppressWarnings("ReturnValueIgnored") // Its effect is wanted; its answer is what gets lost.
+    ResponseDefinition insteadOf(Supplier<ResponseDefinition> answer) {
+        if (carriedOut) {
+            answer.get();
+        }
         return response;
-    }
-
-    boolean carriedOut() {
-        return carriedOut;
     }
 
     private static ResponseDefinitionBuilder reset() {

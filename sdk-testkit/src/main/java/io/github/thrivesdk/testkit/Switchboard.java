@@ -69,20 +69,12 @@ final class Switchboard implements ResponseDefinitionTransformerV2 {
 
     private ResponseDefinition issue(String tenantId, Request request) {
         SimulatedTenant tenant = tenants.apply(tenantId);
-        return tenant == null
-                ? Reply.error(404, "Not Found", "Unknown tenant")
-                : tokens.issue(tenant, request);
+        return tenant == null ? Reply.error(404, "Not Found", "Unknown tenant") : tokens.issue(tenant, request);
     }
 
     private static ResponseDefinition faultOr(
             @Nullable Fault fault, java.util.function.Supplier<ResponseDefinition> answer) {
-        if (fault == null) {
-            return answer.get();
-        }
-        if (fault.carriedOut()) {
-            answer.get();
-        }
-        return fault.response();
+        return fault == null ? answer.get() : fault.insteadOf(answer);
     }
 
     private static Map<String, List<String>> headers(Request request) {

@@ -39,7 +39,8 @@ final class TokenEndpoint {
     }
 
     /** The token behind a header value, or null if there is none that is still good. */
-    @Nullable Token find(String bearer) {
+    @Nullable
+    Token find(String bearer) {
         Token token = tokens.get(bearer);
         return token != null && clock.instant().isBefore(token.expires()) ? token : null;
     }
@@ -62,10 +63,14 @@ final class TokenEndpoint {
         return Reply.json(
                 200,
                 Map.of(
-                        "access_token", token,
-                        "token_type", "Bearer",
-                        "expires_in", lifetime.toSeconds(),
-                        "scope", String.join(" ", scopes)));
+                        "access_token",
+                        token,
+                        "token_type",
+                        "Bearer",
+                        "expires_in",
+                        lifetime.toSeconds(),
+                        "scope",
+                        String.join(" ", scopes)));
     }
 
     private static boolean isClient(SimulatedTenant tenant, Request request, Map<String, String> form) {

@@ -26,14 +26,20 @@ class ArchitectureTest {
     private static final String CLIENT = "io.github.thrivesdk.client..";
 
     @ArchTest
-    static final ArchRule coreKnowsNothingAboveIt =
-            noClasses().that().resideInAPackage(CORE).should().dependOnClassesThat().resideInAnyPackage(
-                    AUTH, GENERATED, CLIENT);
+    static final ArchRule coreKnowsNothingAboveIt = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(AUTH, GENERATED, CLIENT);
 
     @ArchTest
-    static final ArchRule authKnowsNoEndpoint =
-            noClasses().that().resideInAPackage(AUTH).should().dependOnClassesThat().resideInAnyPackage(
-                    GENERATED, CLIENT);
+    static final ArchRule authKnowsNoEndpoint = noClasses()
+            .that()
+            .resideInAPackage(AUTH)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(GENERATED, CLIENT);
 
     @ArchTest
     static final ArchRule generatedCodeUsesAnnotationsFeignAndCoreOnly = classes()
@@ -69,20 +75,15 @@ class ArchitectureTest {
             .callMethod(System.class, "getenv", String.class);
 
     @ArchTest
-    static final ArchRule nothingSleeps =
-            noClasses().should().callMethod(Thread.class, "sleep", long.class);
+    static final ArchRule nothingSleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
 
     @ArchTest
-    static final ArchRule nothingPrints = noClasses()
-            .should()
-            .accessField(System.class, "out")
-            .orShould()
-            .accessField(System.class, "err");
+    static final ArchRule nothingPrints =
+            noClasses().should().accessField(System.class, "out").orShould().accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule secretsAreNotSerialisable = theClass(io.github.thrivesdk.core.Secret.class)
-            .should()
-            .notBeAssignableTo(Serializable.class);
+    static final ArchRule secretsAreNotSerialisable =
+            theClass(io.github.thrivesdk.core.Secret.class).should().notBeAssignableTo(Serializable.class);
 
     @ArchTest
     static void everyPackageIsNullMarked(JavaClasses imported) {
@@ -91,9 +92,10 @@ class ArchitectureTest {
             packages.put(type.getPackageName(), type.getPackage());
         }
         assertThat(packages).hasSizeGreaterThan(8);
-        assertThat(packages.values()).allSatisfy(found -> assertThat(found.isAnnotatedWith(NullMarked.class))
-                .as(found.getName())
-                .isTrue());
+        assertThat(packages.values())
+                .allSatisfy(found -> assertThat(found.isAnnotatedWith(NullMarked.class))
+                        .as(found.getName())
+                        .isTrue());
     }
 
     @ArchTest

@@ -39,9 +39,11 @@ final class ExchangeMaker {
 
     private WireRequest request(Call call, ResponseType<?> type, CallOptions options, String requestId) {
         WireRequest request = WireRequest.of(call.operation().method(), uri(call), bytes(call.operation(), call.body()))
-                .withHeader("Accept", accept(type))
                 .withHeader("User-Agent", settings.userAgent())
                 .withHeader("X-Request-Id", requestId);
+        if (call.headers().stream().noneMatch(header -> header.getKey().equalsIgnoreCase("Accept"))) {
+            request = request.withHeader("Accept", accept(type));
+        }
         if (call.body() != null) {
             request = request.withHeader("Content-Type", call.body().contentType());
         }

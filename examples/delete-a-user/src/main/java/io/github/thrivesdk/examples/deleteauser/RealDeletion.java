@@ -50,6 +50,7 @@ final class RealDeletion {
         if (outcome instanceof DeletionOutcome.NotSent unsent) {
             return "Not sent: " + unsent.cause().getMessage();
         }
-        return "Unknown, look before you repeat it: " + ((DeletionOutcome.Unknown) outcome).cause().getMessage();
+        return "Unknown, look before you repeat it: "
+                + ((DeletionOutcome.Unknown) outcome).cause().getMessage();
     }
 }

@@ -22,9 +22,7 @@ class DeleteAUserTest {
     void simulatedRunShowsBothWaysAndARefusal() {
         new SimulatedDeletion(screen).run();
 
-        assertThat(printed.toString(UTF_8))
-                .isEqualToNormalizingNewlines(
-                        """
+        assertThat(printed.toString(UTF_8)).isEqualToNormalizingNewlines("""
 
                         Deleting users of a simulated Thrive on this machine. Secrets are shown as ***.
 

@@ -20,14 +20,16 @@ class SnippetsTest {
     void javaOfTheDocumentationIsCompiledCode() {
         assertThat(blocks("java"))
                 .hasSizeGreaterThan(3)
-                .allSatisfy(block -> assertThat(sources(".java")).anySatisfy(source -> assertThat(source)
-                        .contains(block)));
+                .allSatisfy(block -> assertThat(sources(".java"))
+                        .anySatisfy(source -> assertThat(source).contains(block)));
     }
 
     @Test
     void xmlOfTheDocumentationIsPartOfAProjectThatIsBuilt() {
-        assertThat(blocks("xml")).isNotEmpty().allSatisfy(block -> assertThat(sources("pom.xml"))
-                .anySatisfy(source -> assertThat(source).contains(block)));
+        assertThat(blocks("xml"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(sources("pom.xml"))
+                        .anySatisfy(source -> assertThat(source).contains(block)));
     }
 
     private static List<String> blocks(String language) {
