@@ -1,9 +1,10 @@
 package io.github.thrivesdk.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.thrivesdk.client.ThriveClient;
+import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.testkit.Fault;
 import io.github.thrivesdk.testkit.ThriveSimulatorExtension;
 import io.micrometer.core.instrument.Meter;
@@ -59,7 +60,7 @@ class MicrometerTest {
                 .client()
                 .observer(ThriveObservations.into(observations))
                 .build()) {
-            catchThrowable(() -> client.users().deleteUser(REF));
+            assertThatThrownBy(() -> client.users().deleteUser(REF)).isInstanceOf(ThriveApiException.class);
         }
 
         assertThat(meters.get("thrive.client.call")
@@ -73,7 +74,7 @@ class MicrometerTest {
     void refIsInNoTag() {
         try (ThriveClient client =
                 thrive.simulator().client().observer(ThriveMetrics.into(meters)).build()) {
-            catchThrowable(() -> client.users().deleteUser(REF));
+            assertThatThrownBy(() -> client.users().deleteUser(REF)).isInstanceOf(ThriveApiException.class);
         }
 
         assertThat(meters.getMeters()).isNotEmpty();

@@ -18,7 +18,7 @@ public final class DeleteAUser {
      */
     public static void main(String[] args) {
         Map<String, String> environment = System.getenv();
-        Screen screen = new Screen(System.out, System.console() != null && !environment.containsKey("NO_COLOR"));
+        Screen screen = new Screen(System.out, Terminal.isThere() && !environment.containsKey("NO_COLOR"));
         boolean real = environment.keySet().stream().anyMatch(DeleteAUser::isCredential);
         if (real) {
             new RealDeletion(screen, Confirmation.fromInput(System.in)).run(environment.getOrDefault("THRIVE_REF", ""));
