@@ -1,11 +1,9 @@
 package io.github.thrivesdk.codegen.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -24,8 +22,7 @@ final class AnnotationText {
 
     /** One line per annotation, sorted. */
     static List<String> of(@Nullable List<AnnotationNode> annotations) {
-        return Stream.ofNullable(annotations)
-                .flatMap(List::stream)
+        return AsmLists.orEmpty(annotations).stream()
                 .filter(annotation -> PART_OF_THE_CONTRACT.stream().anyMatch(annotation.desc::startsWith))
                 .map(AnnotationText::print)
                 .sorted()
@@ -65,7 +62,7 @@ final class AnnotationText {
 
     private static SortedMap<String, String> members(AnnotationNode annotation) {
         SortedMap<String, String> members = new TreeMap<>();
-        List<Object> pairs = annotation.values == null ? new ArrayList<>() : annotation.values;
+        List<Object> pairs = AsmLists.orEmpty(annotation.values);
         for (int i = 0; i < pairs.size(); i += 2) {
             members.put((String) pairs.get(i), value(pairs.get(i + 1)));
         }

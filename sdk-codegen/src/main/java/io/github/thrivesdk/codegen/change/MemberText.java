@@ -88,8 +88,7 @@ final class MemberText {
 
     private static List<TypeAnnotationNode> typeAnnotations(
             @Nullable List<TypeAnnotationNode> visible, @Nullable List<TypeAnnotationNode> invisible) {
-        return Stream.of(Stream.ofNullable(visible), Stream.ofNullable(invisible))
-                .flatMap(lists -> lists.flatMap(List::stream))
+        return Stream.concat(AsmLists.orEmpty(visible).stream(), AsmLists.orEmpty(invisible).stream())
                 .toList();
     }
 

@@ -21,7 +21,7 @@ final class ParameterRules {
         Set<String> keys = new TreeSet<>(before.keySet());
         keys.addAll(after.keySet());
         for (String key : keys) {
-            report(before.get(key), after.get(key), operation.within("parameter `" + Names.simple(key) + "`"));
+            report(before.get(key), after.get(key), operation.within("parameter `" + key + "`"));
         }
     }
 

@@ -6,12 +6,6 @@ import java.util.stream.Collectors;
 
 /** Writes what users of a module can see as one stable text: the same classes give the same bytes. */
 final class PublicSurface {
-    private static final String PREAMBLE = """
-            // What users of %s can see, written by the build; docs/regenerating.md says how to accept a change.
-            // Names without a package are of the same package or of java.lang. A type without @Nullable is never null.
-
-            """;
-
     private PublicSurface() {}
 
     /** The text for {@code api/surface/<artifact>.txt}. */
@@ -21,8 +15,16 @@ final class PublicSurface {
         module.visibleTypes()
                 .map(type -> new TypeDeclaration(type, module).toString())
                 .forEach(blocks::add);
-        return PREAMBLE.formatted(artifact)
+        return preamble(artifact)
                 + blocks.stream().filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static String preamble(String artifact) {
+        return """
+            // What users of %s can see, written by the build; docs/regenerating.md says how to accept a change.
+            // Names without a package are of the same package or of java.lang. A type without @Nullable is never null.
+
+            """.formatted(artifact);
     }
 
     private static String descriptor(CompiledModule module) {

@@ -33,7 +33,7 @@ final class SignatureText extends SignatureVisitor {
 
     /** Applies the nullness that type annotations state. */
     SignatureText annotated(@Nullable List<TypeAnnotationNode> annotations) {
-        for (TypeAnnotationNode annotation : annotations == null ? List.<TypeAnnotationNode>of() : annotations) {
+        for (TypeAnnotationNode annotation : AsmLists.orEmpty(annotations)) {
             annotate(annotation, new TypeReference(annotation.typeRef));
         }
         return this;

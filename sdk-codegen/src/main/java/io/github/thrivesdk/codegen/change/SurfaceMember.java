@@ -53,7 +53,6 @@ record SurfaceMember(
                 .findFirst();
     }
 
-    /** The facts of {@code @ThriveOperation}, if it carries them. */
     boolean has(String modifier) {
         return modifiers.contains(modifier);
     }
@@ -83,7 +82,7 @@ record SurfaceMember(
     }
 
     private static SurfaceMember method(String declaration, List<String> annotations) {
-        int open = openingParenthesis(declaration);
+        int open = declaration.indexOf('(');
         int close = declaration.indexOf(')', open);
         String tail = declaration.substring(close + 1);
         List<String> words = Words.split(declaration.substring(0, open), ' ');
@@ -109,11 +108,6 @@ record SurfaceMember(
                 between(tail, " default ", "\n"),
                 annotations,
                 declaration);
-    }
-
-    /** The parenthesis of the parameters; those of annotations inside the result type do not occur. */
-    private static int openingParenthesis(String declaration) {
-        return declaration.indexOf('(');
     }
 
     private static String between(String text, String from, String to) {

@@ -18,7 +18,7 @@ final class Topics {
                 .filter(change -> change.source() == Change.Source.DOCUMENT)
                 .map(Change::topic)
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
     }
 

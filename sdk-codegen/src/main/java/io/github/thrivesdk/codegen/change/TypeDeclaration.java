@@ -110,8 +110,7 @@ final class TypeDeclaration {
     }
 
     private Set<String> permitted() {
-        return Stream.ofNullable(type.permittedSubclasses)
-                .flatMap(List::stream)
+        return AsmLists.orEmpty(type.permittedSubclasses).stream()
                 .map(Names::display)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -125,15 +124,24 @@ final class TypeDeclaration {
     private void collectMembers(ClassNode from, Set<String> printed, Set<String> seen) {
         from.fields.stream().filter(this::isVisible).map(MemberText::of).forEach(printed::add);
         for (MethodNode method : from.methods) {
-            boolean isOfThisType = from == type || !method.name.equals("<init>");
+            boolean isOfThisType = from.name.equals(type.name) || !method.name.equals("<init>");
             if (isOfThisType && isVisible(method) && seen.add(method.name + method.desc)) {
                 printed.add(MemberText.of(method, from));
             }
         }
-        Stream.concat(Stream.ofNullable(from.superName), from.interfaces.stream())
-                .map(this::hidden)
-                .filter(parent -> parent != null)
-                .forEach(parent -> collectMembers(parent, printed, seen));
+        hiddenParents(from).forEach(parent -> collectMembers(parent, printed, seen));
+    }
+
+    private List<ClassNode> hiddenParents(ClassNode from) {
+        List<ClassNode> parents = new ArrayList<>();
+        for (String name : Stream.concat(Stream.of(from.superName), from.interfaces.stream())
+                .toList()) {
+            ClassNode parent = hidden(name);
+            if (parent != null) {
+                parents.add(parent);
+            }
+        }
+        return parents;
     }
 
     private boolean isVisible(FieldNode field) {
