@@ -1,5 +1,8 @@
 package io.github.thrivesdk.client;
 
+import io.github.thrivesdk.auth.Setting;
+import io.github.thrivesdk.auth.ThriveAuth;
+import io.github.thrivesdk.auth.ThriveSettings;
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.ThriveObserver;
@@ -41,14 +44,30 @@ public final class ThriveClientBuilder {
     private BodyValidator validator = BodyValidator.ofProvider();
     private Executor executor = ForkJoinPool.commonPool();
     private @Nullable String userAgentSuffix;
+    private final EffectiveSettings effective = new EffectiveSettings();
     private final List<ThriveObserver> observers = new ArrayList<>();
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     ThriveClientBuilder() {}
 
+    /**
+     * Takes environment and credentials from the machine's configuration; {@link ThriveSettings} says where it is looked
+     * for.
+     *
+     * @throws IllegalStateException if they are missing, incomplete, ambiguous or malformed; the message says what was
+     *     looked for and where
+     */
+    ThriveClientBuilder configured(ThriveSettings settings) {
+        this.environment = settings.environment();
+        this.auth = settings.auth();
+        effective.setBy("environment", settings.settings().get(0).source());
+        return this;
+    }
+
     /** Where to call. Required. */
     public ThriveClientBuilder environment(ThriveEnvironment environment) {
         this.environment = environment;
+        effective.setInCode("environment");
         return this;
     }
 
@@ -66,6 +85,7 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder timeout(Duration timeout) {
         this.timeout = positive("timeout", timeout);
+        effective.setInCode("timeout");
         return this;
     }
 
@@ -76,6 +96,7 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder responseTimeout(Duration responseTimeout) {
         this.responseTimeout = positive("responseTimeout", responseTimeout);
+        effective.setInCode("response timeout");
         return this;
     }
 
@@ -87,12 +108,14 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder connectTimeout(Duration connectTimeout) {
         this.connectTimeout = positive("connectTimeout", connectTimeout);
+        effective.setInCode("connect timeout");
         return this;
     }
 
     /** How often and how soon to repeat what may be repeated. */
     public ThriveClientBuilder retries(RetrySettings retries) {
         this.retries = retries;
+        effective.setInCode("retries");
         return this;
     }
 
@@ -121,6 +144,7 @@ public final class ThriveClientBuilder {
     /** A transport of your own. It stays yours: closing the client does not close it. */
     public ThriveClientBuilder transport(Transport transport) {
         this.transport = transport;
+        effective.setInCode("transport");
         return this;
     }
 
@@ -185,11 +209,17 @@ public final class ThriveClientBuilder {
      *     message names the setting, never a secret
      */
     public ThriveClient build() {
-        Transport chosen = transport == null ? jdkTransport() : transport;
-        return ThriveClient.open(new PipelineSettings(
-                required("environment", environment, "ThriveEnvironment.PRODUCTION, say"),
-                required("auth", auth, "ThriveAuth.basic(...) or ThriveAuth.clientCredentials(...)"),
-                chosen,
+        PipelineSettings settings = settings();
+        return ThriveClient.open(settings, explain(settings));
+    }
+
+    private PipelineSettings settings() {
+        ThriveEnvironment where = required("environment", environment, "ThriveEnvironment.PRODUCTION, say");
+        AuthMethod how = required("auth", auth, "ThriveAuth.basic(...) or ThriveAuth.clientCredentials(...)");
+        return new PipelineSettings(
+                where,
+                how,
+                transport == null ? jdkTransport() : transport,
                 transport == null,
                 time,
                 RandomGenerator.getDefault(),
@@ -201,7 +231,22 @@ public final class ThriveClientBuilder {
                 observers,
                 headers,
                 UserAgent.of(userAgentSuffix),
-                executor));
+                executor);
+    }
+
+    private List<Setting> explain(PipelineSettings settings) {
+        List<Setting> all = new ArrayList<>();
+        all.add(effective.of("environment", settings.environment()));
+        if (settings.auth() instanceof ThriveAuth known) {
+            all.addAll(known.settings());
+        }
+        all.add(effective.of("timeout", timeout));
+        all.add(effective.of("response timeout", responseTimeout));
+        all.add(effective.of("connect timeout", connectTimeout));
+        all.add(effective.of("retries", "at most " + retries.maxAttempts() + " attempts"));
+        all.add(effective.of("transport", settings.transport().getClass().getSimpleName()));
+        all.addAll(effective.each("header", headers.keySet()));
+        return List.copyOf(all);
     }
 
     private Transport jdkTransport() {

@@ -22,10 +22,12 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class ThrivePipeline implements CallSender, AutoCloseable {
     private final CallRunner runner;
+    private final AuthContext lent;
     private final CallOptions options;
 
-    private ThrivePipeline(CallRunner runner, CallOptions options) {
+    private ThrivePipeline(CallRunner runner, AuthContext lent, CallOptions options) {
         this.runner = runner;
+        this.lent = lent;
         this.options = options;
     }
 
@@ -36,18 +38,24 @@ public final class ThrivePipeline implements CallSender, AutoCloseable {
      */
     public static ThrivePipeline open(PipelineSettings settings) {
         ThriveObserver observer = observer(settings.observers());
-        Authorizer authorizer = settings.auth().open(new Lent(settings, observer));
-        return new ThrivePipeline(new CallRunner(settings, authorizer, observer), CallOptions.defaults());
+        AuthContext lent = new Lent(settings, observer);
+        Authorizer authorizer = settings.auth().open(lent);
+        return new ThrivePipeline(new CallRunner(settings, authorizer, observer), lent, CallOptions.defaults());
     }
 
     /** The same pipeline with other options for the calls sent through it. Closing either closes both. */
     public ThrivePipeline with(CallOptions options) {
-        return new ThrivePipeline(runner, options);
+        return new ThrivePipeline(runner, lent, options);
     }
 
     /** Where its calls go. */
     public ThriveEnvironment environment() {
         return runner.settings().environment();
+    }
+
+    /** What it lends to its credentials. */
+    public AuthContext authContext() {
+        return lent;
     }
 
     /** What writes and reads its JSON. */

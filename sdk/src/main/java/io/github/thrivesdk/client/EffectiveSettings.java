@@ -1,0 +1,39 @@
+package io.github.thrivesdk.client;
+
+import io.github.thrivesdk.auth.Setting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Remembers where each setting of a client comes from. */
+final class EffectiveSettings {
+    private static final String DEFAULT = "default";
+    private static final String IN_CODE = "set in code";
+
+    private final Map<String, String> sources = new HashMap<>();
+
+    void setInCode(String name) {
+        sources.put(name, IN_CODE);
+    }
+
+    void setBy(String name, String source) {
+        sources.put(name, source);
+    }
+
+    Setting of(String name, Object value) {
+        return new Setting(name, text(value), sources.getOrDefault(name, DEFAULT));
+    }
+
+    /** The same setting for each item of a list. */
+    List<Setting> each(String name, Iterable<String> values) {
+        List<Setting> settings = new ArrayList<>();
+        values.forEach(value -> settings.add(new Setting(name, value, IN_CODE)));
+        return settings;
+    }
+
+    private static String text(Object value) {
+        return value instanceof Duration duration ? duration.toMillis() / 1000.0 + " s" : value.toString();
+    }
+}
