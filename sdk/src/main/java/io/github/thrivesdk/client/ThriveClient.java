@@ -111,6 +111,11 @@ public final class ThriveClient extends ThriveApis implements AutoCloseable {
         return new ThriveAsyncApis(pipeline);
     }
 
+    /** What sends the calls, for Feign proxies of the generated interfaces: {@code ThriveFeign.proxy(...)}. */
+    public ThrivePipeline pipeline() {
+        return pipeline;
+    }
+
     /**
      * Deletes a user and says what became of it, instead of throwing. For jobs that go through a list and must account
      * for each person.
