@@ -18,18 +18,35 @@ final class Reply {
 
     /** The plain error of the resource operations. */
     static ResponseDefinition error(int status, String error, String message) {
-        return json(status, Map.of("status", status, "error", error, "message", message));
+        return json(status, problem(status, error, message));
     }
 
-    /** The envelope that is documented for a 400 of the user operations. */
+    /** The envelope that is documented for a 400 of the operations that change users. */
     static ResponseDefinition badRequest(String message) {
+        return envelope(400, "error", problem(400, "Bad Request", message));
+    }
+
+    /** The envelope that is documented for every other error of theirs: the problem stands below {@code message}. */
+    static ResponseDefinition unexpected(int status, String error, String message) {
+        return envelope(status, "message", problem(status, error, message));
+    }
+
+    private static ResponseDefinition envelope(int status, String field, Map<String, Object> problem) {
         return json(
-                400,
+                status,
                 Map.of(
-                        "id", "UNIQUEREFERENCE111000",
-                        "timestamp", "2020-03-09T22:18:26.625Z",
-                        "eventType", "user_updated",
-                        "error", Map.of("status", 400, "error", "Bad Request", "message", message)));
+                        "id",
+                        "UNIQUEREFERENCE111000",
+                        "timestamp",
+                        "2020-03-09T22:18:26.625Z",
+                        "eventType",
+                        "user_updated",
+                        field,
+                        problem));
+    }
+
+    private static Map<String, Object> problem(int status, String error, String message) {
+        return Map.of("status", status, "error", error, "message", message);
     }
 
     /** An error of the token endpoint (RFC 6749 section 5.2). */

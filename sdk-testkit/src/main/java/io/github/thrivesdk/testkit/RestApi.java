@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The operations of the REST API that change users. Bodies of 401, 403 and 404 are not documented, and so a guess. */
+/** The operations of the REST API that change users. Thrive does not document 401, 403 and
+ * 404 for them; here they have the body that is documented for any other error. */
 final class RestApi {
     private static final Pattern USER = Pattern.compile("/rest/v2/users/ref/([^/?]*)");
 
@@ -28,7 +29,7 @@ final class RestApi {
     ResponseDefinition answer(Request request) {
         Access.Caller caller = access.of(request.getHeader("Authorization"));
         if (caller == null) {
-            return Reply.error(401, "Unauthorized", "Unauthorized");
+            return Reply.unexpected(401, "Unauthorized", "Unauthorized");
         }
         Matcher user = USER.matcher(request.getUrl());
         if (!user.matches() || !request.getMethod().getName().equals("DELETE")) {
@@ -36,7 +37,7 @@ final class RestApi {
         }
         return caller.mayUse(Set.of("api/write", "api/all"))
                 ? deleteUser(caller.tenant(), decode(user.group(1)))
-                : Reply.error(403, "Forbidden", "Insufficient scope");
+                : Reply.unexpected(403, "Forbidden", "Insufficient scope");
     }
 
     private ResponseDefinition deleteUser(SimulatedTenant tenant, @Nullable String ref) {
@@ -48,7 +49,7 @@ final class RestApi {
 
     private ResponseDefinition unknown() {
         return switch (unknownRef) {
-            case NOT_FOUND -> Reply.error(404, "Not Found", "User not found");
+            case NOT_FOUND -> Reply.unexpected(404, "Not Found", "User not found");
             case BAD_REQUEST -> Reply.badRequest("User not found");
             case SUCCESS_FALSE -> success(false);
             case SUCCESS_TRUE -> success(true);
