@@ -281,7 +281,6 @@ final class OperationReader {
             building.add(".query(query)");
             javadoc.param("query", "the query, encoded");
         }
-        building.add(".header(\"Accept\", " + JavaText.literal(response.accept()) + ")");
         if (withHeaders) {
             feign.add("«@feign.HeaderMap» " + FIELDS + " headers");
             plain.add(FIELDS + " headers");

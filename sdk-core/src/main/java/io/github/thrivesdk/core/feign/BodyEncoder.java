@@ -3,6 +3,7 @@ package io.github.thrivesdk.core.feign;
 import feign.RequestTemplate;
 import feign.codec.EncodeException;
 import feign.codec.Encoder;
+import io.github.thrivesdk.core.call.Body;
 import io.github.thrivesdk.core.json.JsonBinding;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -18,6 +19,10 @@ final class BodyEncoder implements Encoder {
 
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
+        if (body instanceof Body whole && whole.bytes() instanceof byte[] bytes) {
+            template.header("Content-Type", whole.contentType()).body(bytes, StandardCharsets.UTF_8);
+            return;
+        }
         template.body(body instanceof byte[] bytes ? bytes : write(body), StandardCharsets.UTF_8);
     }
 

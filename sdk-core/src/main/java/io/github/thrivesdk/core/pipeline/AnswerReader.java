@@ -27,6 +27,9 @@ final class AnswerReader {
     // ResponseType ties the Java type to T, and a Void is never anything but null.
     @SuppressWarnings({"unchecked", "NullAway"})
     <T> T read(Exchange exchange, Answer answer, ResponseType<T> type) {
+        if (type.mayBeEmpty() && answer.bodyLength() == 0 && !answer.bodyTruncated()) {
+            return null;
+        }
         String fault = fault(answer, type.kind());
         if (fault != null) {
             throw outcomes.unusable(exchange, answer, fault, null);
