@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Sorts the operations of a document into interfaces by their first tags. */
@@ -121,6 +122,7 @@ public final class Apis {
                 : document.getTags().stream()
                         .filter(known -> tag.equals(known.getName()))
                         .map(Tag::getDescription)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
         return Javadoc.oneLine(described, "The operations of <code>" + Javadoc.oneLine(tag, "") + "</code>.");

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,7 @@ final class ContentReader {
         }
         String doc = good.values().stream()
                 .map(ApiResponse::getDescription)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
         if (readings.isEmpty()) {
