@@ -68,7 +68,7 @@ final class OperationReader {
                 response.boxed(),
                 response.reading(),
                 variants(signature, doc, query, queryHelper, headersHelper),
-                sends(signature, doc, response, queryHelper, headersHelper),
+                sends(signature, doc, queryHelper, headersHelper),
                 queryHelper,
                 headersHelper,
                 query,
@@ -238,18 +238,14 @@ final class OperationReader {
     }
 
     private List<Send> sends(
-            Signature signature,
-            OperationDoc doc,
-            ResponseFacts response,
-            @Nullable Helper queryHelper,
-            @Nullable Helper headersHelper) {
+            Signature signature, OperationDoc doc, @Nullable Helper queryHelper, @Nullable Helper headersHelper) {
         RequestBodyFacts body = signature.body;
         List<Send> sends = new ArrayList<>();
         if (body == null || !body.required()) {
-            sends.add(send(signature, doc, response, queryHelper != null, headersHelper != null, null));
+            sends.add(send(signature, doc, queryHelper != null, headersHelper != null, null));
         }
         if (body != null) {
-            sends.add(send(signature, doc, response, queryHelper != null, headersHelper != null, body));
+            sends.add(send(signature, doc, queryHelper != null, headersHelper != null, body));
         }
         return sends;
     }
@@ -257,7 +253,6 @@ final class OperationReader {
     private Send send(
             Signature signature,
             OperationDoc doc,
-            ResponseFacts response,
             boolean withQuery,
             boolean withHeaders,
             @Nullable RequestBodyFacts body) {
