@@ -19,8 +19,8 @@ final class BodyEncoder implements Encoder {
 
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
-        if (body instanceof Body whole && whole.bytes() instanceof byte[] bytes) {
-            template.header("Content-Type", whole.contentType()).body(bytes, StandardCharsets.UTF_8);
+        if (body instanceof Body whole) {
+            template.header("Content-Type", whole.contentType()).body(whole.bytes(), StandardCharsets.UTF_8);
             return;
         }
         template.body(body instanceof byte[] bytes ? bytes : write(body), StandardCharsets.UTF_8);
