@@ -71,6 +71,8 @@ public final class Models {
             Pending next = pending.removeFirst();
             files.addAll(reader.read(next.name, next.schemaName, next.schema));
         }
+        // Which interfaces a class implements is known only after the last schema has been read.
+        files.replaceAll(this::withInterfaces);
         return files;
     }
 
@@ -183,6 +185,10 @@ public final class Models {
 
     String classNameOf(String schemaName) {
         return classNames.getOrDefault(schemaName, schemaName);
+    }
+
+    private ModelFile withInterfaces(ModelFile file) {
+        return file instanceof ModelFile.ObjectModel object ? object.implementing(interfacesOf(object.name())) : file;
     }
 
     List<String> interfacesOf(String className) {
