@@ -100,10 +100,11 @@ final class ContentReader {
         if (readings.contains("text")) {
             return new ResponseFacts(TEXT, mayBeEmpty, orNothing("text()", mayBeEmpty), accept, doc);
         }
-        JavaType type = schemas.size() == 1
-                ? models.type(schemas.values().iterator().next(), hint + "Response")
-                : models.type(either(List.copyOf(schemas.values())), hint + "Result");
-        return new ResponseFacts(type, mayBeEmpty, orNothing(json(type), mayBeEmpty), accept, doc);
+        Schema<?> only = schemas.size() == 1 ? schemas.values().iterator().next() : null;
+        JavaType type = only == null
+                ? models.type(either(List.copyOf(schemas.values())), hint + "Result")
+                : models.type(only, hint + "Response");
+        return new ResponseFacts(type, mayBeEmpty, orNothing(json(type), mayBeEmpty), accept, doc, only);
     }
 
     private Map<String, ApiResponse> good(Operation operation) {

@@ -79,25 +79,33 @@ public record OperationFile(
      */
     public record Helper(String name, String parameters, List<String> lines, boolean query) {}
 
-    /** Iteration over all pages, see {@code pages.mustache}. */
+    /**
+     * The way to read all pages.
+     *
+     * @param method the method's name
+     * @param operation the method that reads one page
+     * @param rowType the type of a row
+     * @param pageType what one page is
+     * @param parameters the required parameters, declared
+     * @param parametersBefore the same with a comma, if there are any
+     * @param arguments the same as arguments, with a comma
+     * @param pageHelper the method that finds the rows in a page
+     * @param rows the expression of what the answer says about rows and pages
+     * @param javadoc the comment
+     * @param javadocWithQuery the comment of the variant that takes a query
+     */
     public record PagesFile(
             String method,
-            String itemType,
+            String operation,
+            String rowType,
             String pageType,
-            boolean envelope,
-            String required,
+            String parameters,
+            String parametersBefore,
             String arguments,
-            String javadocWithQuery,
+            String pageHelper,
+            String rows,
             String javadoc,
-            String queryType,
-            String pageMember,
-            String sizeMember,
-            String itemsExpression,
-            String totalExpression,
-            String pageSet,
-            String sizeSet,
-            int defaultSize,
-            int maxSize) {}
+            String javadocWithQuery) {}
 
     /** The variant that chunks a list, see {@code bulk.mustache}. */
     public record BulkFile(

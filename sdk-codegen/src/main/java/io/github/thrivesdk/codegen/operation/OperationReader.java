@@ -7,6 +7,7 @@ import io.github.thrivesdk.codegen.java.NameScope;
 import io.github.thrivesdk.codegen.operation.OperationFile.Helper;
 import io.github.thrivesdk.codegen.operation.OperationFile.Send;
 import io.github.thrivesdk.codegen.operation.OperationFile.Variant;
+import io.github.thrivesdk.codegen.operation.QueryFile.PagingParameters;
 import io.github.thrivesdk.codegen.schema.Models;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -24,6 +25,7 @@ final class OperationReader {
     private final OpenAPI document;
     private final ParameterReader parameterReader;
     private final ContentReader contentReader;
+    private final PagingReader pagingReader;
     private final String apiPackage;
     private final NameScope typeNames;
 
@@ -31,6 +33,7 @@ final class OperationReader {
         this.document = document;
         this.parameterReader = new ParameterReader(document, models);
         this.contentReader = new ContentReader(document, models);
+        this.pagingReader = new PagingReader(models);
         this.apiPackage = apiPackage;
         this.typeNames = typeNames;
     }
@@ -49,9 +52,11 @@ final class OperationReader {
         Signature signature = new Signature(
                 endpoint, parameters, body, callsClass, constants.take(JavaNames.constant(endpoint.method()), "_"));
         OperationDoc doc = new OperationDoc(operation, facts, scopes, response);
+        PagingParameters paging = pagingReader.parameters(endpoint, facts, signature.optional);
         QueryFile query = signature.optional.isEmpty()
                 ? null
-                : new QueryFile(typeNames.take(hint + "Query", "Parameters"), endpoint.method(), signature.optional);
+                : new QueryFile(
+                        typeNames.take(hint + "Query", "Parameters"), endpoint.method(), signature.optional, paging);
         Helper queryHelper = helper(signature, query, helpers, "Query", true);
         Helper headersHelper = helper(signature, query, helpers, "Headers", false);
         return new OperationFile(
@@ -72,7 +77,7 @@ final class OperationReader {
                 queryHelper,
                 headersHelper,
                 query,
-                null,
+                paging == null ? null : pagingReader.pages(endpoint, facts, signature.required, response, doc, helpers),
                 null);
     }
 

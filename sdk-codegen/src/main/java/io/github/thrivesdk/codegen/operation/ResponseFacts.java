@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.operation;
 
 import io.github.thrivesdk.codegen.java.JavaType;
+import io.swagger.v3.oas.models.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param reading the expression of its {@code ResponseType}
  * @param accept the media types that the client reads
  * @param doc what it means
+ * @param schema its schema, or null if it is not JSON of one schema
  */
 record ResponseFacts(
         @Nullable JavaType type,
         boolean mayBeEmpty,
         String reading,
         String accept,
-        @Nullable String doc) {
+        @Nullable String doc,
+        @Nullable Schema<?> schema) {
+    ResponseFacts(@Nullable JavaType type, boolean mayBeEmpty, String reading, String accept, @Nullable String doc) {
+        this(type, mayBeEmpty, reading, accept, doc, null);
+    }
+
     /** The return type of the method that waits. */
     String returned() {
         if (type == null) {

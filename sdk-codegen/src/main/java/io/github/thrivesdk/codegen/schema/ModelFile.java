@@ -1,5 +1,6 @@
 package io.github.thrivesdk.codegen.schema;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ public sealed interface ModelFile {
         @Override
         public String template() {
             return "object";
+        }
+
+        /** The same, implementing more interfaces. */
+        ObjectModel implementing(List<String> more) {
+            LinkedHashSet<String> all = new LinkedHashSet<>(interfaces);
+            all.addAll(more);
+            return new ObjectModel(name, javadoc, properties, additional, patch, List.copyOf(all));
         }
 
         /** Whether it is a case of a sealed interface. */

@@ -48,7 +48,7 @@ public final class Models {
     private final IdentityHashMap<Schema<?>, JavaType> inline = new IdentityHashMap<>();
     private final IdentityHashMap<Schema<?>, Boolean> uploads = new IdentityHashMap<>();
     private final Set<String> open = new HashSet<>();
-    private final Map<String, List<String>> interfaces = new LinkedHashMap<>();
+    private final Map<String, Set<String>> interfaces = new LinkedHashMap<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private final List<ModelFile> files = new ArrayList<>();
 
@@ -71,6 +71,8 @@ public final class Models {
             Pending next = pending.removeFirst();
             files.addAll(reader.read(next.name, next.schemaName, next.schema));
         }
+        // Which interfaces a class implements is known only after the last schema has been read.
+        files.replaceAll(this::withInterfaces);
         return files;
     }
 
@@ -130,6 +132,35 @@ public final class Models {
                 : "«java.util.Map»<«java.lang.String», " + argument + ">";
     }
 
+    /**
+     * The type and place of a value within another, or null if the document names no such value.
+     *
+     * @param path the names of properties, parted by dots
+     */
+    public @Nullable Member member(Schema<?> schema, String path) {
+        Schema<?> current = schema;
+        List<String> accessors = new ArrayList<>();
+        String hint = "";
+        for (String name : path.split("\\.", -1)) {
+            Schema<?> next = ObjectFacts.of(current, document).properties().get(name);
+            if (next == null) {
+                return null;
+            }
+            accessors.add(JavaNames.member(name));
+            hint += JavaNames.type(name);
+            current = next;
+        }
+        return new Member(type(current, hint), accessors);
+    }
+
+    /**
+     * A value within another.
+     *
+     * @param type its type
+     * @param accessors the methods that lead to it
+     */
+    public record Member(JavaType type, List<String> accessors) {}
+
     /** Says that a schema is the body of an upload, so that its bytes are files. */
     public void markMultipart(Schema<?> schema) {
         uploads.put(document.resolve(schema), true);
@@ -156,8 +187,12 @@ public final class Models {
         return classNames.getOrDefault(schemaName, schemaName);
     }
 
+    private ModelFile withInterfaces(ModelFile file) {
+        return file instanceof ModelFile.ObjectModel object ? object.implementing(interfacesOf(object.name())) : file;
+    }
+
     List<String> interfacesOf(String className) {
-        return interfaces.getOrDefault(className, List.of()).stream()
+        return interfaces.getOrDefault(className, Set.of()).stream()
                 .map(this::token)
                 .toList();
     }
@@ -172,9 +207,12 @@ public final class Models {
     }
 
     private void nameSchemas() {
+        // The parser of 3.1 gives one object for schemas that say the same; they share a class.
+        IdentityHashMap<Schema<?>, String> byIdentity = new IdentityHashMap<>();
         document.schemas().forEach((name, schema) -> {
             if (shapes.of(schema) != Shape.ALIAS) {
-                classNames.put(name, names.take(JavaNames.type(name), "Model"));
+                classNames.put(
+                        name, byIdentity.computeIfAbsent(schema, ignored -> names.take(JavaNames.type(name), "Model")));
             }
         });
     }
@@ -189,7 +227,7 @@ public final class Models {
     }
 
     void implement(String className, String interfaceName) {
-        interfaces.computeIfAbsent(className, ignored -> new ArrayList<>()).add(interfaceName);
+        interfaces.computeIfAbsent(className, ignored -> new LinkedHashSet<>()).add(interfaceName);
     }
 
     private JavaType reference(String name) {

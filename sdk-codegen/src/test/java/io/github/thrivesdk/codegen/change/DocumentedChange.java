@@ -15,7 +15,7 @@ final class DocumentedChange {
     private static final Pattern FILE =
             Pattern.compile("`openapi/src/main/openapi/([\\w.-]+)`:\n```yaml\n(.*?)```", Pattern.DOTALL);
     private static final Pattern DIFF =
-            Pattern.compile("```diff\n--- openapi/src/main/openapi/([\\w.-]+)\n(.*?)```", Pattern.DOTALL);
+            Pattern.compile("```diff\n--- a/openapi/src/main/openapi/([\\w.-]+)\n[^\n]*\n(.*?)```", Pattern.DOTALL);
 
     private DocumentedChange() {}
 
@@ -42,7 +42,7 @@ final class DocumentedChange {
 
     private static List<String> hunks(String diff) {
         List<String> hunks = new ArrayList<>(
-                List.of(Pattern.compile("^@@\n", Pattern.MULTILINE).split(diff)));
+                List.of(Pattern.compile("^@@.*@@\n", Pattern.MULTILINE).split(diff)));
         hunks.removeIf(String::isBlank);
         return hunks;
     }

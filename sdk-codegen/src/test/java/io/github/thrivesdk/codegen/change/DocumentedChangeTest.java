@@ -42,7 +42,7 @@ class DocumentedChangeTest {
                         "minor document schema `Badge`: added",
                         "minor document schema `BadgeStatus`: added",
                         "minor document schema `DeleteUserResponse`, property `queued`: added",
-                        "minor document schema `UserEventType`: value `user_archived` added");
+                        "minor document schema `EchoedEventType`: value `user_archived` added");
     }
 
     private static Document bundled(Path folder) throws IOException {

@@ -8,7 +8,6 @@ import io.github.thrivesdk.core.json.JsonBinding;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** Writes bodies: bytes as they are, everything else as JSON. */
 final class BodyEncoder implements Encoder {
@@ -21,15 +20,10 @@ final class BodyEncoder implements Encoder {
     @Override
     public void encode(Object body, Type type, RequestTemplate template) {
         if (body instanceof Body whole) {
-            template.header("Content-Type", whole.contentType()).body(bytes(whole), StandardCharsets.UTF_8);
-        } else {
-            template.body(body instanceof byte[] bytes ? bytes : write(body), StandardCharsets.UTF_8);
+            template.header("Content-Type", whole.contentType()).body(whole.bytes(), StandardCharsets.UTF_8);
+            return;
         }
-    }
-
-    private byte[] bytes(Body body) {
-        byte[] bytes = body.bytes();
-        return bytes == null ? write(Objects.requireNonNull(body.jsonValue())) : bytes;
+        template.body(body instanceof byte[] bytes ? bytes : write(body), StandardCharsets.UTF_8);
     }
 
     private byte[] write(Object body) {

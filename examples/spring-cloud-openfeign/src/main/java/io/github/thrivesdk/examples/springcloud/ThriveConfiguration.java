@@ -15,8 +15,7 @@ public class ThriveConfiguration {
     /** The SDK's credentials in one line: attached only to the hosts of the environment, replaced once on 401. */
     @Bean
     Capability thriveCredentials(ThriveAuth auth, ThriveEnvironment environment) {
-        return auth.capability(
-                environment, JdkTransport.create(Duration.ofSeconds(10), Timekeeper.system()));
+        return auth.capability(environment, JdkTransport.create(Duration.ofSeconds(10), Timekeeper.system()));
     }
 
     /** The generated interfaces carry Feign's own annotations, not those of Spring MVC. */
