@@ -3,8 +3,10 @@ package io.github.thrivesdk.testkit;
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.TenantId;
+import java.time.InstantSource;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.Collectors;
 
 /** One tenant of the simulator: its credentials and its users. Thread-safe. The credentials are good for nothing else. */
 public final class SimulatedTenant {
@@ -12,10 +14,11 @@ public final class SimulatedTenant {
     private final Secret apiSecret;
     private final String clientId;
     private final Secret clientSecret;
-    private final Set<String> refs = new ConcurrentSkipListSet<>();
+    private final UserDirectory directory;
 
-    SimulatedTenant(TenantId id) {
+    SimulatedTenant(TenantId id, InstantSource clock) {
         this.id = id;
+        this.directory = new UserDirectory(clock);
         this.apiSecret = Secret.of("simulated-api-secret-of-" + id);
         this.clientId = "simulated-client-of-" + id;
         this.clientSecret = Secret.of("simulated client secret: +/%= of " + id);
@@ -51,18 +54,23 @@ public final class SimulatedTenant {
         return ThriveAuth.clientCredentials(id.value(), clientId, clientSecret.reveal());
     }
 
-    /** Adds users with these refs. */
+    /** Adds users with these refs, unless they exist. */
     public SimulatedTenant withUsers(String... userRefs) {
-        refs.addAll(Set.of(userRefs));
+        for (String ref : userRefs) {
+            directory.create(Map.of("ref", ref, "firstName", "Simulated", "lastName", "User", "role", "learner"));
+        }
         return this;
     }
 
     /** The refs of the users that exist. */
     public Set<String> users() {
-        return Set.copyOf(refs);
+        return directory.all().stream()
+                .filter(user -> !user.deleted())
+                .map(SimulatedUser::ref)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    boolean removeUser(String ref) {
-        return refs.remove(ref);
+    UserDirectory directory() {
+        return directory;
     }
 }

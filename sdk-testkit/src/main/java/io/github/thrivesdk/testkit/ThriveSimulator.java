@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Thrive on this machine: a token endpoint for each tenant, and the REST API behind it. Thread-safe.
  *
- * <p>It answers what the OpenAPI document says. What Thrive does not document is a guess here: the bodies of 401, 403 and
+ * <p>It knows the operations on users; any other path is a 404. It answers what the OpenAPI document says. What Thrive does not document is a guess here: the bodies of 401, 403 and
  * 404, and what happens to a user who does not exist ({@link #onUnknownRef}).
  */
 public final class ThriveSimulator implements AutoCloseable {
@@ -67,7 +67,7 @@ public final class ThriveSimulator implements AutoCloseable {
 
     /** The tenant with that id, added if there is none. */
     public SimulatedTenant addTenant(TenantId id) {
-        return tenants.computeIfAbsent(id.value(), ignored -> new SimulatedTenant(id));
+        return tenants.computeIfAbsent(id.value(), ignored -> new SimulatedTenant(id, clock));
     }
 
     /** A builder of clients for the first tenant, with Basic. */
