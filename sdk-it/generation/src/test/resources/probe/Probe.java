@@ -41,6 +41,10 @@ public final class Probe implements BiFunction<String, CallSender, Object> {
                 client.things().new_(list);
                 yield list.toBuilder().build().equals(list);
             }
+            case "patch" -> {
+                client.things().change(odd.model.Change.builder().cleared(null).build());
+                yield "changed";
+            }
             case "upload" -> client.class_().upload(odd.model.UploadRequest.builder()
                     .file(FilePart.of("f.txt", "content".getBytes(StandardCharsets.UTF_8)))
                     .note("n")

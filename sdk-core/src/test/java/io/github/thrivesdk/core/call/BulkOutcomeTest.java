@@ -1,7 +1,11 @@
 package io.github.thrivesdk.core.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.thrivesdk.core.error.CallReport;
+import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +34,28 @@ class BulkOutcomeTest {
         BulkOutcome<Integer, Integer, Integer> outcome =
                 BulkOutcome.of(List.of(1), 100, part -> part, part -> null, part -> null);
         assertThat(outcome.orThrow().succeeded()).isEmpty();
+    }
+
+    @Test
+    void failingRequestEndsItAndWhatWasDoneIsKept() {
+        ThriveException refusal = new ThriveNotSentException(
+                ThriveNotSentException.Reason.NO_CONNECTION, "refused", null, CallReport.NONE);
+        BulkOutcome<Integer, Integer, Integer> outcome = BulkOutcome.of(
+                List.of(0, 1, 2, 3, 4),
+                2,
+                part -> {
+                    if (part.contains(2)) {
+                        throw refusal;
+                    }
+                    return part;
+                },
+                part -> part,
+                part -> null);
+        assertThat(outcome.succeeded()).containsExactly(0, 1);
+        assertThat(outcome.unsettled()).containsExactly(2, 3);
+        assertThat(outcome.unsent()).containsExactly(4);
+        assertThat(outcome.isComplete()).isFalse();
+        assertThatThrownBy(outcome::orThrow).isSameAs(refusal);
     }
 
     @Test

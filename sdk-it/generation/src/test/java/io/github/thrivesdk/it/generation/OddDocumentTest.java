@@ -65,6 +65,13 @@ class OddDocumentTest {
     }
 
     @Test
+    void patchSendsNullForWhatIsClearedAndNothingForWhatIsKept() throws Exception {
+        RecordingSender sender = new RecordingSender();
+        probe.apply("patch", sender);
+        assertThat(sender.body(0)).isEqualTo("{\"cleared\":null}");
+    }
+
+    @Test
     void uploadIsSentAsParts() throws Exception {
         RecordingSender sender = new RecordingSender("ok");
         assertThat(probe.apply("upload", sender)).isEqualTo("ok");
