@@ -107,18 +107,27 @@ public record OperationFile(
             String javadoc,
             String javadocWithQuery) {}
 
-    /** The variant that chunks a list, see {@code bulk.mustache}. */
+    /**
+     * The variant that sends a list of any length.
+     *
+     * @param method the method's name
+     * @param operation the method that sends one request
+     * @param parameters the parameters, declared
+     * @param arguments the arguments before the items, each with a comma
+     * @param outcome the type arguments of the outcome
+     * @param limit the most items of one request
+     * @param succeeded the expression that finds what was changed
+     * @param failed the expression that finds what was not changed
+     * @param javadoc the comment
+     */
     public record BulkFile(
             String method,
+            String operation,
             String parameters,
-            String listName,
-            String itemType,
-            String successType,
-            String failureType,
-            String resultType,
-            String call,
-            String successExpression,
-            String failureExpression,
+            String arguments,
+            String outcome,
             int limit,
+            String succeeded,
+            String failed,
             String javadoc) {}
 }

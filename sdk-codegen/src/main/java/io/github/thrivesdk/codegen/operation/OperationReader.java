@@ -26,6 +26,7 @@ final class OperationReader {
     private final ParameterReader parameterReader;
     private final ContentReader contentReader;
     private final PagingReader pagingReader;
+    private final BulkReader bulkReader;
     private final String apiPackage;
     private final NameScope typeNames;
 
@@ -34,6 +35,7 @@ final class OperationReader {
         this.parameterReader = new ParameterReader(document, models);
         this.contentReader = new ContentReader(document, models);
         this.pagingReader = new PagingReader(models);
+        this.bulkReader = new BulkReader(models);
         this.apiPackage = apiPackage;
         this.typeNames = typeNames;
     }
@@ -78,7 +80,7 @@ final class OperationReader {
                 headersHelper,
                 query,
                 paging == null ? null : pagingReader.pages(endpoint, facts, signature.required, response, doc, helpers),
-                null);
+                bulkReader.read(endpoint, facts, signature.required, body, response, doc, helpers));
     }
 
     /** The parts of an operation's signature. */

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ParameterReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
     private static final Set<String> NOT_OURS = Set.of("accept", "content-type", "authorization");
-    private static final Set<String> LOCALS = Set.of("body", "query", "headers", "request", "builder", "build", "none");
+    private static final Set<String> LOCALS =
+            Set.of("body", "query", "headers", "request", "items", "part", "answer", "builder", "build", "none");
 
     private final OpenAPI document;
     private final Models models;

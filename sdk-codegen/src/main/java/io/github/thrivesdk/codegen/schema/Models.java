@@ -139,18 +139,19 @@ public final class Models {
      */
     public @Nullable Member member(Schema<?> schema, String path) {
         Schema<?> current = schema;
+        JavaType owner = type(schema, "");
         List<String> accessors = new ArrayList<>();
-        String hint = "";
         for (String name : path.split("\\.", -1)) {
             Schema<?> next = ObjectFacts.of(current, document).properties().get(name);
             if (next == null) {
                 return null;
             }
+            // Named as the model's reader does it, who may come later.
+            owner = type(next, simpleName(owner) + JavaNames.type(name));
             accessors.add(JavaNames.member(name));
-            hint += JavaNames.type(name);
             current = next;
         }
-        return new Member(type(current, hint), accessors);
+        return new Member(owner, accessors);
     }
 
     /**
@@ -199,6 +200,11 @@ public final class Models {
 
     String fallbackName(String sealedName) {
         return names.take("Unknown" + sealedName, "Case");
+    }
+
+    private static String simpleName(JavaType type) {
+        String name = type.erasure().replaceAll("[«»]", "");
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static Schema<?> additionalOrEmpty(Schema<?> schema) {
