@@ -114,8 +114,18 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
 
     /**
      * These credentials for a {@code Feign.Builder} of your own:
-     * {@code Feign.builder().addCapability(auth.capability(environment, transport))}. They are attached only to requests
-     * to the hosts of the environment.
+     * {@code Feign.builder().addCapability(auth.capability(environment))}. They are attached only to requests to the
+     * hosts of the environment.
+     *
+     * @param environment where the Feign client calls
+     * @throws IllegalArgumentException if the credentials are for another environment
+     */
+    public final ThriveCapability capability(ThriveEnvironment environment) {
+        return capability(environment, OwnContext.newTransport());
+    }
+
+    /**
+     * As {@link #capability(ThriveEnvironment)}, with a transport of your own.
      *
      * @param environment where the Feign client calls
      * @param transport what tokens are fetched with; it is not closed
@@ -127,7 +137,19 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
     }
 
     /**
-     * Tries the credentials at their token endpoint. Tokens that come of it are not kept.
+     * Tries the credentials at their token endpoint and waits for the findings. Tokens that come of it are not kept.
+     *
+     * @return one finding for each kind of token
+     * @throws IllegalArgumentException if the credentials are for another environment
+     */
+    public final List<TokenCheck> check(ThriveEnvironment environment) {
+        try (Transport transport = OwnContext.newTransport()) {
+            return check(new OwnContext(environment, transport)).join();
+        }
+    }
+
+    /**
+     * As {@link #check(ThriveEnvironment)}, without waiting and with what a client lends.
      *
      * @return completes with one finding for each kind of token; it does not fail
      */

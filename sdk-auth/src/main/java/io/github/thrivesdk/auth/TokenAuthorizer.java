@@ -45,8 +45,11 @@ final class TokenAuthorizer implements Authorizer {
 
     @Override
     public boolean rejected(Authorization used) {
-        supplies.values().forEach(supply -> supply.cache().drop(used));
-        return !closed;
+        boolean replaceable = true;
+        for (TokenSupply supply : supplies.values()) {
+            replaceable &= supply.cache().drop(used);
+        }
+        return replaceable && !closed;
     }
 
     @Override

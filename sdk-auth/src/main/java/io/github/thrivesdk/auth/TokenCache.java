@@ -25,6 +25,7 @@ final class TokenCache {
     private final Timekeeper time;
     private final DoubleSupplier random;
     private final RefreshPause pause;
+    private final ReplacementBudget replacements = new ReplacementBudget();
     private volatile @Nullable CachedToken current;
     private @Nullable Flight flight;
 
@@ -54,12 +55,20 @@ final class TokenCache {
         return token.ready();
     }
 
-    /** Forgets the token if it is still this one: what was rejected may have been replaced already. */
-    synchronized void drop(Authorization rejected) {
+    /**
+     * Forgets the token if it is still this one: what was rejected may have been replaced already.
+     *
+     * @return whether to expect another; false if tokens are rejected faster than the endpoint should be asked for more
+     */
+    synchronized boolean drop(Authorization rejected) {
         CachedToken token = current;
-        if (token != null && token.authorization() == rejected) {
+        if (token == null || token.authorization() != rejected) {
+            return true;
+        }
+        if (replacements.take(time.nanoTime())) {
             current = null;
         }
+        return current == null;
     }
 
     /** How long the token still lives, in nanoseconds: what would be lost with this cache. */

@@ -137,11 +137,6 @@ final class TokenEndpoint {
 
     private void observe(long started, @Nullable Throwable failure) {
         Duration took = Duration.ofNanos(context.time().nanoTime() - started);
-        LOG.debug(
-                "Token request to {} took {} ms and {}",
-                url,
-                took.toMillis(),
-                failure == null ? "succeeded" : "failed");
         try {
             context.observer().tokenRequested(url, took, thrive(failure));
         } catch (RuntimeException e) {

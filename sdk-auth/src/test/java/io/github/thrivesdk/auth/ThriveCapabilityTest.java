@@ -44,7 +44,7 @@ class ThriveCapabilityTest extends AuthTest {
         api(request -> new Reply(200, "hello"));
         Things things = Feign.builder()
                 .requestInterceptor(template -> template.header("authorization", "Bearer other"))
-                .addCapability(ThriveAuth.basic(TENANT, "s3{c}ret").capability(server.environment(), transport))
+                .addCapability(ThriveAuth.basic(TENANT, "s3{c}ret").capability(server.environment()))
                 .target(Things.class, server.url().toString());
 
         things.read("a");
@@ -203,7 +203,7 @@ class ThriveCapabilityTest extends AuthTest {
         return Feign.builder()
                 .options(new Request.Options(5, TimeUnit.SECONDS, 10, TimeUnit.SECONDS, true))
                 .retryer(Retryer.NEVER_RETRY)
-                .addCapability(auth.capability(server.environment(), transport))
+                .addCapability(auth.capability(server.environment()))
                 .target(Things.class, server.url().toString());
     }
 

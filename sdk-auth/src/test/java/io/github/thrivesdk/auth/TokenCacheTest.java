@@ -237,6 +237,20 @@ class TokenCacheTest extends AuthTest {
         assertThat(server.asked()).hasSize(2);
     }
 
+    @Test
+    void serverThatRejectsEveryTokenIsNotAskedForMoreWithEachCall() {
+        int replaced = 0;
+        for (int call = 0; call < 1000; call++) {
+            replaced += authorizer.rejected(soon(ask(authorizer, READ))) ? 1 : 0;
+        }
+        assertThat(replaced).isEqualTo(10);
+        assertThat(server.asked()).hasSize(11);
+
+        time.pass(Duration.ofSeconds(10));
+        assertThat(authorizer.rejected(soon(ask(authorizer, READ)))).isTrue();
+        assertThat(authorizer.rejected(soon(ask(authorizer, READ)))).isFalse();
+    }
+
     private CountDownLatch held() {
         CountDownLatch gate = new CountDownLatch(1);
         server.hold(gate);

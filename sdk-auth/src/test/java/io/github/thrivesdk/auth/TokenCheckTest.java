@@ -30,6 +30,13 @@ class TokenCheckTest extends AuthTest {
     }
 
     @Test
+    void checkNeedsNoClient() {
+        assertThat(credentials().scopes("api/read").build().check(server.environment()))
+                .extracting(TokenCheck::ok)
+                .containsExactly(true);
+    }
+
+    @Test
     void leastPrivilegeTriesEachScope() {
         assertThat(check(credentials().leastPrivilege().build()))
                 .extracting(TokenCheck::what)

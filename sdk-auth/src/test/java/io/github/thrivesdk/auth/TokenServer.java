@@ -103,6 +103,10 @@ final class TokenServer implements AutoCloseable {
     }
 
     private static void reply(HttpExchange exchange, Reply reply) throws IOException {
+        if (reply.status == 0) {
+            exchange.close();
+            return;
+        }
         byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
         if (reply.status / 100 == 3) {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
@@ -114,5 +118,6 @@ final class TokenServer implements AutoCloseable {
 
     record Asked(String method, String path, List<String> authorization, List<String> contentType, String body) {}
 
+    /** An answer; status 0 closes the connection without any. */
     record Reply(int status, String body) {}
 }

@@ -23,9 +23,9 @@ public record ApiError(
     /** An error of which nothing could be read. */
     public static final ApiError UNREADABLE = new ApiError(null, null, null, null, null, null);
 
-    /** The short name of the error only: a message may hold personal data. */
+    /** The status only: a server may repeat in any text what it was sent. */
     @Override
     public String toString() {
-        return "ApiError[" + (error == null ? "" : error) + "]";
+        return "ApiError[" + (status == null ? "" : status) + "]";
     }
 }
