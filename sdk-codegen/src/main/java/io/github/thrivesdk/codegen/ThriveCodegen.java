@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConfig;
 import org.openapitools.codegen.CodegenType;
 import org.openapitools.codegen.DefaultCodegen;
@@ -24,6 +25,9 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
                 GeneratorMetadata.newBuilder().stability(Stability.STABLE).build();
         embeddedTemplateDir = "thrive-java";
         templateDir = "thrive-java";
+        cliOptions.add(CliOption.newString("rootPackage", "the package above those of interfaces and models"));
+        cliOptions.add(CliOption.newString("module", "whether to write a module-info"));
+        cliOptions.add(CliOption.newString("sourceFolder", "the folder of sources below the output"));
     }
 
     @Override

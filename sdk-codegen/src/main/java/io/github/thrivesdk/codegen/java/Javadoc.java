@@ -89,7 +89,7 @@ public final class Javadoc {
                 .replace("«", "&laquo;")
                 .replace("»", "&raquo;")
                 .replaceAll("[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u202A-\\u202E\\u2066-\\u2069]", " ");
-        return safe.replaceAll("`([^`\\n]+)`", "<code>$1</code>");
+        return safe.replaceAll("(?<!`)`(?!`)([^`\\n]*[^`\\s][^`\\n]*)`(?!`)", "<code>$1</code>");
     }
 
     private static List<String> wrapped(String text, int width) {

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Decides what becomes of a schema. */
 final class Shapes {
     private final Document document;
+    private final IdentityHashMap<Schema<?>, Shape> shapes = new IdentityHashMap<>();
     private final Map<String, List<String>> children = new LinkedHashMap<>();
 
     Shapes(Document document) {
@@ -29,6 +30,18 @@ final class Shapes {
     }
 
     Shape of(Schema<?> schema) {
+        Shape known = shapes.get(schema);
+        if (known != null) {
+            return known;
+        }
+        // Alternatives that hold each other in a circle are no objects that a property could tell apart.
+        shapes.put(schema, Shape.UNION);
+        Shape shape = decide(schema);
+        shapes.put(schema, shape);
+        return shape;
+    }
+
+    private Shape decide(Schema<?> schema) {
         if (schema.get$ref() != null) {
             return Shape.ALIAS;
         }
