@@ -4,6 +4,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleRequest;
 import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolverFactory;
 import com.atlassian.oai.validator.report.ValidationReport;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.http.Answer;
@@ -24,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class ContractTransport implements Transport {
     private static final OpenApiInteractionValidator VALIDATOR =
             OpenApiInteractionValidator.createForInlineApiSpecification(document())
+                    .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
                     .build();
 
     private final Transport network = JdkTransport.create(Duration.ofSeconds(5), Timekeeper.system());
