@@ -32,6 +32,11 @@ public final class Probe implements BiFunction<String, CallSender, Object> {
                     .xTrace("t")
                     .flavour("plain")
                     .build());
+            case "styles" -> {
+                Filter pairs = Filter.builder().name("x").build();
+                client.styles().getThing("a/b", List.of(1L, 2L), Filter.builder().name("n;m").min(3L).build(), pairs);
+                yield "read";
+            }
             case "models" -> {
                 odd.model.ListModel list = odd.model.ListModel.builder()
                         .class_("c")

@@ -1,6 +1,5 @@
 package io.github.thrivesdk.codegen.operation;
 
-import io.github.thrivesdk.codegen.GenerationException;
 import io.github.thrivesdk.codegen.java.JavaNames;
 import io.github.thrivesdk.codegen.java.Javadoc;
 import io.github.thrivesdk.codegen.java.NameScope;
@@ -10,9 +9,9 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.tags.Tag;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -39,7 +38,7 @@ public final class Apis {
     /** The interfaces, in the order in which the document first uses their tags. */
     public List<ApiFile> read() {
         Map<String, List<Endpoint>> byTag = new LinkedHashMap<>();
-        Map<String, String> ids = new HashMap<>();
+        NameScope ids = new NameScope(Set.of());
         if (document.getPaths() != null) {
             document.getPaths()
                     .forEach((path, item) -> item.readOperationsMap()
@@ -52,20 +51,12 @@ public final class Apis {
 
     private void add(
             Map<String, List<Endpoint>> byTag,
-            Map<String, String> ids,
+            NameScope ids,
             String path,
             PathItem item,
             PathItem.HttpMethod verb,
             Operation operation) {
-        String id =
-                operation.getOperationId() == null || operation.getOperationId().isBlank()
-                        ? JavaNames.member(verb.name().toLowerCase(java.util.Locale.ROOT) + " " + path)
-                        : operation.getOperationId();
-        String before = ids.put(id, verb + " " + path);
-        if (before != null && operation.getOperationId() != null) {
-            throw new GenerationException(
-                    verb + " " + path, "the operationId '" + id + "' is taken by " + before + "; give each its own");
-        }
+        String id = ids.take(idOrPath(verb.name(), path, operation), "");
         String tag = operation.getTags() == null || operation.getTags().isEmpty()
                 ? "default"
                 : operation.getTags().get(0);
@@ -80,13 +71,22 @@ public final class Apis {
                         ""));
     }
 
+    /** What names the operation; tags may share an operationId, though the specification forbids it. */
+    private static String idOrPath(String verb, String path, Operation operation) {
+        String id = operation.getOperationId();
+        return id == null || id.isBlank() ? JavaNames.member(verb.toLowerCase(Locale.ROOT) + " " + path) : id;
+    }
+
     private ApiFile api(String tag, List<Endpoint> endpoints) {
         String name = typeName(JavaNames.type(tag));
         String calls = "«" + apiPackage + "." + name + "Calls»";
         NameScope methods = new NameScope(Set.of());
         NameScope constants = new NameScope(Set.of("OPERATIONS"));
         List<Endpoint> named = new ArrayList<>();
-        endpoints.forEach(endpoint -> named.add(named(endpoint, methods.take(JavaNames.member(endpoint.id()), "_"))));
+        endpoints.forEach(endpoint -> named.add(named(
+                endpoint,
+                methods.take(
+                        JavaNames.member(idOrPath(endpoint.verb(), endpoint.path(), endpoint.operation())), "_"))));
         List<OperationFile> operations = new ArrayList<>();
         List<Endpoint> complete = new ArrayList<>();
         named.forEach(endpoint -> complete.add(new Endpoint(

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one operation into what the templates see. */
@@ -66,7 +67,7 @@ final class OperationReader {
                 endpoint.send(),
                 signature.constant,
                 JavaText.literal(endpoint.id()),
-                AnnotationWriter.write(endpoint.id(), endpoint.verb(), path, facts, scopes),
+                AnnotationWriter.write(endpoint.id(), endpoint.verb(), styledPath(path, parameters), facts, scopes),
                 JavaText.literal(endpoint.verb() + " " + feignPath(path, parameters)),
                 headerLines(body, response),
                 response.returned(),
@@ -214,8 +215,7 @@ final class OperationReader {
             @Nullable Helper headersHelper) {
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.path) {
-            arguments.add(SEGMENT + ".of(" + JavaText.literal(parameter.name()) + ", " + parameter.name() + ", "
-                    + signature.facts() + ")");
+            arguments.add(parameter.style().segment(parameter.name(), signature.facts()));
         }
         addHelper(arguments, signature, queryHelper, queryArgument, true);
         addHelper(arguments, signature, headersHelper, queryArgument, false);
@@ -305,14 +305,25 @@ final class OperationReader {
                 doc.finish(javadoc, false).block(4));
     }
 
+    /** The path with what stands before its parameters. */
+    private static String styledPath(String path, List<Parameter> parameters) {
+        return replaced(path, parameters, (wire, parameter) -> parameter.style().prefix() + "{" + wire + "}");
+    }
+
     private static String feignPath(String path, List<Parameter> parameters) {
-        String renamed = path;
+        return replaced(
+                path, parameters, (wire, parameter) -> parameter.style().prefix() + "{" + parameter.name() + "}");
+    }
+
+    private static String replaced(
+            String path, List<Parameter> parameters, BiFunction<String, Parameter, String> replacement) {
+        String replaced = path;
         List<String> wires = ParameterReader.placeholders(path);
         for (int i = 0; i < wires.size(); i++) {
-            renamed = renamed.replace(
-                    "{" + wires.get(i) + "}", "{" + parameters.get(i).name() + "}");
+            String wire = wires.get(i);
+            replaced = replaced.replace("{" + wire + "}", replacement.apply(wire, parameters.get(i)));
         }
-        return renamed;
+        return replaced;
     }
 
     private static String headerLines(@Nullable RequestBodyFacts body, ResponseFacts response) {

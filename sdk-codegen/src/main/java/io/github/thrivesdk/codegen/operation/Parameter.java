@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param annotated its type as a field, with the constraints of elements
  * @param annotations its constraints
  * @param writing the method that writes it, with what stands before the value
+ * @param style how it stands in the path
  * @param doc what it means
  */
 record Parameter(
@@ -26,6 +27,7 @@ record Parameter(
         String annotated,
         List<String> annotations,
         String writing,
+        PathStyle style,
         @Nullable String doc) {
     boolean isPath() {
         return in.equals("path");

@@ -7,9 +7,13 @@ import io.github.thrivesdk.codegen.java.JavaType;
 import io.github.thrivesdk.codegen.java.NameScope;
 import io.github.thrivesdk.codegen.schema.Models;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the parameters of operations. */
 final class ParameterReader {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}/]+)}");
+    private static final Pattern BESIDE_AN_OPERATION = Pattern.compile(
+            "#/paths/([^/]+)(?:/(get|put|post|delete|options|head|patch|trace))?/parameters/(\\d{1,9})");
     private static final Set<String> NOT_OURS = Set.of("accept", "content-type", "authorization");
     private static final Set<String> LOCALS =
             Set.of("body", "query", "headers", "request", "items", "part", "answer", "builder", "build", "none");
@@ -83,13 +89,39 @@ final class ParameterReader {
     private io.swagger.v3.oas.models.parameters.Parameter resolve(
             io.swagger.v3.oas.models.parameters.Parameter parameter) {
         String reference = parameter.get$ref();
-        if (reference == null
-                || document.getComponents() == null
-                || document.getComponents().getParameters() == null) {
+        if (reference == null) {
             return parameter;
         }
         String name = reference.substring(reference.lastIndexOf('/') + 1);
-        return document.getComponents().getParameters().getOrDefault(name, parameter);
+        io.swagger.v3.oas.models.parameters.Parameter shared =
+                document.getComponents() == null || document.getComponents().getParameters() == null
+                        ? null
+                        : document.getComponents().getParameters().get(name);
+        return shared != null ? shared : elsewhere(reference, parameter);
+    }
+
+    /** What a reference such as {@code #/paths/~1users/get/parameters/0} points at. */
+    private io.swagger.v3.oas.models.parameters.Parameter elsewhere(
+            String reference, io.swagger.v3.oas.models.parameters.Parameter otherwise) {
+        Matcher pointer = BESIDE_AN_OPERATION.matcher(reference);
+        if (!pointer.matches() || document.getPaths() == null) {
+            return otherwise;
+        }
+        String path = URLDecoder.decode(pointer.group(1), StandardCharsets.UTF_8)
+                .replace("~1", "/")
+                .replace("~0", "~");
+        PathItem item = document.getPaths().get(path);
+        return item == null ? otherwise : at(Integer.parseInt(pointer.group(3)), item, pointer.group(2), otherwise);
+    }
+
+    private static io.swagger.v3.oas.models.parameters.Parameter at(
+            int index, PathItem item, @Nullable String verb, io.swagger.v3.oas.models.parameters.Parameter otherwise) {
+        Operation operation = verb == null
+                ? null
+                : item.readOperationsMap().get(PathItem.HttpMethod.valueOf(verb.toUpperCase(Locale.ROOT)));
+        List<io.swagger.v3.oas.models.parameters.Parameter> found =
+                operation == null ? item.getParameters() : operation.getParameters();
+        return found == null || index >= found.size() ? otherwise : found.get(index);
     }
 
     private Parameter read(
@@ -106,6 +138,7 @@ final class ParameterReader {
                 models.annotated(schema, type),
                 models.constraints(schema, type),
                 writing(place, parameter),
+                parameter.getIn().equals("path") ? PathStyle.of(place, parameter, type) : PathStyle.SIMPLE,
                 parameter.getDescription());
     }
 
@@ -126,7 +159,7 @@ final class ParameterReader {
     private static String writing(String place, io.swagger.v3.oas.models.parameters.Parameter parameter) {
         String name = JavaText.literal(parameter.getName());
         return switch (parameter.getIn()) {
-            case "path" -> pathStyle(place, parameter);
+            case "path" -> "path(" + name + ", ";
             case "query" -> content(parameter) == null ? queryStyle(place, parameter, name) : "json(" + name + ", ";
             case "header" -> "header(" + name + ", ";
             case "cookie" -> "cookie(" + name + ", ";
@@ -136,18 +169,6 @@ final class ParameterReader {
                         "parameter " + parameter.getName() + " stands in '" + parameter.getIn()
                                 + "', which OpenAPI does not know; use path, query, header or cookie");
         };
-    }
-
-    private static String pathStyle(String place, io.swagger.v3.oas.models.parameters.Parameter parameter) {
-        String style =
-                parameter.getStyle() == null ? "simple" : parameter.getStyle().toString();
-        if (!style.equals("simple")) {
-            throw new GenerationException(
-                    place,
-                    "path parameter " + parameter.getName() + " has the style '" + style
-                            + "', which is not supported; use simple");
-        }
-        return "path(" + JavaText.literal(parameter.getName()) + ", ";
     }
 
     private static String queryStyle(

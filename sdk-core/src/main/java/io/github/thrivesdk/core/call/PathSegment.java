@@ -7,7 +7,10 @@ import io.github.thrivesdk.core.spec.Operation;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +38,51 @@ public final class PathSegment {
      * @throws ThriveNotSentException with reason {@code INVALID_ARGUMENT} if the value cannot be a path segment
      */
     public static PathSegment of(String parameter, @Nullable Object value, Operation operation) {
-        String text = value == null ? null : WireText.of(value);
+        return new PathSegment(encode(checked(parameter, value == null ? null : WireText.of(value), operation)));
+    }
+
+    /**
+     * Encodes the items of a list, or the names and values of an object, as the styles {@code label} and {@code matrix}
+     * of OpenAPI write them. The separators go out as they are, but Feign's own proxies encode them.
+     *
+     * @param parameter the parameter's name, for the message
+     * @param value the value as the caller gave it; never part of a message
+     * @param operation what is about to be called
+     * @param separator what stands between items
+     * @param equals what stands between the name and the value of an object's property
+     * @throws ThriveNotSentException with reason {@code INVALID_ARGUMENT} if there is no item, or one that cannot stand
+     *     in a path
+     */
+    public static PathSegment joined(
+            String parameter, @Nullable Object value, Operation operation, String separator, String equals) {
+        Map<String, ?> properties = QueryString.properties(value);
+        List<String> items = new ArrayList<>();
+        if (properties == null) {
+            QueryString.texts(value).forEach(text -> items.add(encode(checked(parameter, text, operation))));
+        } else {
+            properties.forEach((name, content) ->
+                    items.add(encode(name) + equals + encode(checked(parameter, String.valueOf(content), operation))));
+        }
+        if (items.isEmpty()) {
+            throw refused(parameter, "is required and was empty", operation);
+        }
+        return new PathSegment(String.join(separator, items));
+    }
+
+    private static String checked(String parameter, @Nullable String text, Operation operation) {
         String fault = fault(text);
         if (fault != null || text == null) {
-            throw new ThriveNotSentException(
-                    ThriveNotSentException.Reason.INVALID_ARGUMENT,
-                    operation.id() + ": " + parameter + " " + fault + "; nothing was sent",
-                    null,
-                    CallReport.unsent(operation));
+            throw refused(parameter, fault, operation);
         }
-        return new PathSegment(encode(text));
+        return text;
+    }
+
+    private static ThriveNotSentException refused(String parameter, @Nullable String fault, Operation operation) {
+        return new ThriveNotSentException(
+                ThriveNotSentException.Reason.INVALID_ARGUMENT,
+                operation.id() + ": " + parameter + " " + fault + "; nothing was sent",
+                null,
+                CallReport.unsent(operation));
     }
 
     /** The segment as it stands in the request line. */

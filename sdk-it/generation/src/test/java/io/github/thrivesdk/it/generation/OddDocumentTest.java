@@ -94,11 +94,20 @@ class OddDocumentTest {
     }
 
     @Test
-    void unsupportedPathStyleStopsTheBuild(@TempDir Path folder) {
-        String matrix = document.replace("{name: ext, in: path,", "{name: ext, in: path, style: matrix,");
+    void styleThatPathsDoNotHaveStopsTheBuild(@TempDir Path folder) {
+        String form = document.replace("{name: ext, in: path,", "{name: ext, in: path, style: form,");
         assertThatExceptionOfType(GenerationException.class)
-                .isThrownBy(() -> new GeneratedClient(folder).generate(matrix))
-                .withMessageContaining("GET /things/{thing-id}.{ext}: path parameter ext has the style 'matrix'");
+                .isThrownBy(() -> new GeneratedClient(folder).generate(form))
+                .withMessage("GET /things/{thing-id}.{ext}: path parameter ext has the style 'form', which OpenAPI does"
+                        + " not know in a path; use simple, label or matrix");
+    }
+
+    @Test
+    void pathStylesAreWrittenAsTheSpecificationShows() {
+        RecordingSender sender = new RecordingSender();
+        probe.apply("styles", sender);
+        assertThat(sender.calls.get(0).pathAndQuery())
+                .isEqualTo("/styles/.a%2Fb/;list=1;list=2/;name=n%3Bm;min=3/name=x");
     }
 
     @Test

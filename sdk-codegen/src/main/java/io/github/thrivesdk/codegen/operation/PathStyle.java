@@ -1,0 +1,52 @@
+package io.github.thrivesdk.codegen.operation;
+
+import io.github.thrivesdk.codegen.GenerationException;
+import io.github.thrivesdk.codegen.java.JavaText;
+import io.github.thrivesdk.codegen.java.JavaType;
+import io.swagger.v3.oas.models.parameters.Parameter;
+
+/**
+ * How a path parameter is written, see "Style Values" of the OpenAPI Specification.
+ *
+ * @param prefix what stands before it in the path
+ * @param separator what stands between the items of a list, and the properties of an object; empty in the usual style
+ * @param equals what stands between the name and the value of a property
+ */
+record PathStyle(String prefix, String separator, String equals) {
+    /** A single value, or the items of a list with commas between them. */
+    static final PathStyle SIMPLE = new PathStyle("", "", "");
+
+    static PathStyle of(String place, Parameter parameter, JavaType type) {
+        boolean explode = Boolean.TRUE.equals(parameter.getExplode());
+        boolean object = type.kind() == JavaType.Kind.MAP || type.kind() == JavaType.Kind.MODEL;
+        String style =
+                parameter.getStyle() == null ? "simple" : parameter.getStyle().toString();
+        String equals = explode ? "=" : ",";
+        return switch (style) {
+            case "simple" -> object ? new PathStyle("", ",", equals) : SIMPLE;
+            case "label" -> new PathStyle(".", explode ? "." : ",", equals);
+            case "matrix" -> matrix(parameter.getName(), explode, object);
+            default ->
+                throw new GenerationException(
+                        place,
+                        "path parameter " + parameter.getName() + " has the style '" + style
+                                + "', which OpenAPI does not know in a path; use simple, label or matrix");
+        };
+    }
+
+    private static PathStyle matrix(String name, boolean explode, boolean object) {
+        String named = ";" + name + "=";
+        if (!explode) {
+            return new PathStyle(named, ",", ",");
+        }
+        return object ? new PathStyle(";", ";", "=") : new PathStyle(named, named, "=");
+    }
+
+    /** The expression that makes a path segment of an argument. */
+    String segment(String name, String operation) {
+        String called = separator.isEmpty() ? ".of(" : ".joined(";
+        String more = separator.isEmpty() ? "" : ", " + JavaText.literal(separator) + ", " + JavaText.literal(equals);
+        return "«io.github.thrivesdk.core.call.PathSegment»" + called + JavaText.literal(name) + ", " + name + ", "
+                + operation + more + ")";
+    }
+}
