@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiFunction;
 import odd.api.GetThingQuery;
+import odd.api.ListThingsQuery;
 import odd.api.ThriveApis;
 import odd.model.Cat;
 import odd.model.Colour;
@@ -58,6 +59,9 @@ public final class Probe implements BiFunction<String, CallSender, Object> {
                 Pages<String> pages = client.things().listAllThings();
                 yield pages.stream().toList();
             }
+            case "long page" ->
+                client.things().listThings(ListThingsQuery.builder().perPage(4).build());
+            case "long list" -> client.class_().addMembers(List.of("a", "b", "c"));
             case "bulk" -> {
                 BulkOutcome<String, String, String> outcome = client.class_().addAllMembers(List.of("a", "b", "c"));
                 yield outcome.succeeded() + " " + outcome.failed();

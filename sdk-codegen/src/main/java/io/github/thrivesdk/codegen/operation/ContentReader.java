@@ -3,6 +3,7 @@ package io.github.thrivesdk.codegen.operation;
 import io.github.thrivesdk.codegen.java.JavaText;
 import io.github.thrivesdk.codegen.java.JavaType;
 import io.github.thrivesdk.codegen.java.JavaType.Kind;
+import io.github.thrivesdk.codegen.schema.ArgumentChecks;
 import io.github.thrivesdk.codegen.schema.Models;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -50,20 +51,35 @@ final class ContentReader {
         String literal = JavaText.literal(mediaType);
         if (isJson(mediaType)) {
             JavaType type = models.type(schema, hint + "Request");
-            return body(type, type.token(), "", bodyClass + ".json(" + literal + ", body)", mediaType, required, body);
+            String sending = bodyClass + ".json(" + literal + ", body)";
+            ArgumentChecks checks = models.checks(schema, type);
+            return new RequestBodyFacts(
+                    type, type.token(), "", sending, mediaType, required, checks, body.getDescription());
         }
         if (mediaType.startsWith("multipart/")) {
             models.markMultipart(schema);
-            JavaType type = models.type(schema, hint + "Request");
-            return body(type, bodyClass, "«" + CALL + "MultipartBody».of(", "body", mediaType, required, body);
+            return made(models.type(schema, hint + "Request"), "«" + CALL + "MultipartBody».of(", mediaType, body);
         }
         if (mediaType.startsWith("application/x-www-form-urlencoded")) {
-            JavaType type = models.type(schema, hint + "Request");
-            return body(type, bodyClass, "«" + CALL + "FormBody».of(", "body", mediaType, required, body);
+            return made(models.type(schema, hint + "Request"), "«" + CALL + "FormBody».of(", mediaType, body);
         }
         return isText(mediaType)
-                ? body(TEXT, bodyClass, bodyClass + ".text(" + literal + ", ", "body", mediaType, required, body)
-                : body(BYTES, bodyClass, bodyClass + ".bytes(" + literal + ", ", "body", mediaType, required, body);
+                ? made(TEXT, bodyClass + ".text(" + literal + ", ", mediaType, body)
+                : made(BYTES, bodyClass + ".bytes(" + literal + ", ", mediaType, body);
+    }
+
+    /** A body that is made of what callers give before the call is. */
+    private static RequestBodyFacts made(JavaType type, String making, String mediaType, RequestBody body) {
+        boolean required = Boolean.TRUE.equals(body.getRequired());
+        return new RequestBodyFacts(
+                type,
+                "«" + CALL + "Body»",
+                making,
+                "body",
+                mediaType,
+                required,
+                ArgumentChecks.NONE,
+                body.getDescription());
     }
 
     /** What an operation answers when all is well. */
@@ -121,18 +137,6 @@ final class ContentReader {
             }
         }
         return good;
-    }
-
-    private static RequestBodyFacts body(
-            JavaType type,
-            String wireType,
-            String making,
-            String sending,
-            String mediaType,
-            boolean required,
-            RequestBody body) {
-        return new RequestBodyFacts(
-                type, wireType, making, sending, mediaType, required, List.of(), body.getDescription());
     }
 
     private static Schema<?> either(List<Schema<?>> schemas) {

@@ -75,9 +75,10 @@ public record OperationFile(
      * @param name its name
      * @param parameters its parameters, declared
      * @param lines what is done to the writer, line by line
-     * @param query the optional parameters that write themselves afterwards
+     * @param query whether there are optional parameters that write themselves afterwards
+     * @param operation the constant of the operation
      */
-    public record Helper(String name, String parameters, List<String> lines, boolean query) {}
+    public record Helper(String name, String parameters, List<String> lines, boolean query, String operation) {}
 
     /**
      * The way to read all pages.

@@ -135,7 +135,7 @@ final class OperationReader {
         for (Parameter parameter : signature.required) {
             if (inQuery ? parameter.isQuery() : parameter.isHeader()) {
                 declared.add(parameter.argument() + " " + parameter.name());
-                lines.add("." + parameter.writing() + required(parameter.name(), signature.constant) + ")");
+                lines.add("." + parameter.writing() + parameter.checkedArgument(signature.constant) + ")");
             }
         }
         boolean more = query != null
@@ -144,7 +144,7 @@ final class OperationReader {
             declared.add(query.name() + " query");
         }
         String name = names.take(signature.endpoint.method() + suffix, "_");
-        return new Helper(name, String.join(", ", declared), lines, more);
+        return new Helper(name, String.join(", ", declared), lines, more, signature.constant);
     }
 
     private static String required(String name, String constant) {
@@ -215,13 +215,15 @@ final class OperationReader {
             @Nullable Helper headersHelper) {
         List<String> arguments = new ArrayList<>();
         for (Parameter parameter : signature.path) {
-            arguments.add(parameter.style().segment(parameter.name(), signature.facts()));
+            String value = parameter.checks().expression(parameter.name(), parameter.name(), signature.facts());
+            arguments.add(parameter.style().segment(parameter.name(), value, signature.facts()));
         }
         addHelper(arguments, signature, queryHelper, queryArgument, true);
         addHelper(arguments, signature, headersHelper, queryArgument, false);
         RequestBodyFacts body = signature.body;
         if (withBody && body != null) {
-            arguments.add(body.made(required("body", signature.facts())));
+            arguments.add(body.made(
+                    body.checks().expression("body", required("body", signature.facts()), signature.facts())));
         }
         return arguments;
     }

@@ -1,6 +1,8 @@
 package io.github.thrivesdk.codegen.operation;
 
+import io.github.thrivesdk.codegen.java.JavaText;
 import io.github.thrivesdk.codegen.java.JavaType;
+import io.github.thrivesdk.codegen.schema.ArgumentChecks;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a call makes no sense without it
  * @param annotated its type as a field, with the constraints of elements
  * @param annotations its constraints
+ * @param checks what is checked before anything is sent
  * @param writing the method that writes it, with what stands before the value
  * @param style how it stands in the path
  * @param doc what it means
@@ -26,6 +29,7 @@ record Parameter(
         boolean required,
         String annotated,
         List<String> annotations,
+        ArgumentChecks checks,
         String writing,
         PathStyle style,
         @Nullable String doc) {
@@ -54,6 +58,18 @@ record Parameter(
     /** Its type as an argument. */
     String argument() {
         return required && isPath() ? type.primitive() : required ? type.token() : type.primitive();
+    }
+
+    /** The expression that gives it, checked, where an operation is at hand. */
+    String checkedField() {
+        return checks.expression(name, "this." + name, "operation");
+    }
+
+    /** The expression that gives it, checked, and that refuses null. */
+    String checkedArgument(String operation) {
+        String given = "«io.github.thrivesdk.core.call.Argument».required(" + JavaText.literal(name) + ", " + name
+                + ", " + operation + ")";
+        return checks.expression(name, given, operation);
     }
 
     /** The expression that makes it immutable. */

@@ -30,8 +30,21 @@ final class ParameterReader {
     private static final Pattern BESIDE_AN_OPERATION = Pattern.compile(
             "#/paths/([^/]+)(?:/(get|put|post|delete|options|head|patch|trace))?/parameters/(\\d{1,9})");
     private static final Set<String> NOT_OURS = Set.of("accept", "content-type", "authorization");
-    private static final Set<String> LOCALS =
-            Set.of("body", "query", "headers", "request", "items", "part", "answer", "builder", "build", "none");
+    private static final Set<String> LOCALS = Set.of(
+            "body",
+            "query",
+            "headers",
+            "request",
+            "items",
+            "part",
+            "answer",
+            "builder",
+            "build",
+            "none",
+            "pairs",
+            "fields",
+            "operation",
+            "copy");
 
     private final OpenAPI document;
     private final Models models;
@@ -137,6 +150,7 @@ final class ParameterReader {
                 required,
                 models.annotated(schema, type),
                 models.constraints(schema, type),
+                parameter.getIn().equals("path") ? models.checks(schema, type).inPath() : models.checks(schema, type),
                 writing(place, parameter),
                 parameter.getIn().equals("path") ? PathStyle.of(place, parameter, type) : PathStyle.SIMPLE,
                 parameter.getDescription());

@@ -42,11 +42,11 @@ record PathStyle(String prefix, String separator, String equals) {
         return object ? new PathStyle(";", ";", "=") : new PathStyle(named, named, "=");
     }
 
-    /** The expression that makes a path segment of an argument. */
-    String segment(String name, String operation) {
+    /** The expression that makes a path segment of an argument's value. */
+    String segment(String name, String value, String operation) {
         String called = separator.isEmpty() ? ".of(" : ".joined(";
         String more = separator.isEmpty() ? "" : ", " + JavaText.literal(separator) + ", " + JavaText.literal(equals);
-        return "«io.github.thrivesdk.core.call.PathSegment»" + called + JavaText.literal(name) + ", " + name + ", "
+        return "«io.github.thrivesdk.core.call.PathSegment»" + called + JavaText.literal(name) + ", " + value + ", "
                 + operation + more + ")";
     }
 }

@@ -1,7 +1,7 @@
 package io.github.thrivesdk.codegen.operation;
 
 import io.github.thrivesdk.codegen.java.JavaType;
-import java.util.List;
+import io.github.thrivesdk.codegen.schema.ArgumentChecks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sending the expression that makes a {@code Body} of the latter
  * @param contentType its media type
  * @param required whether a call makes no sense without it
- * @param fields the fields of a form, which callers give one by one
+ * @param checks what is checked of the body itself before anything is sent
  * @param doc what it means
  */
 record RequestBodyFacts(
@@ -23,7 +23,7 @@ record RequestBodyFacts(
         String sending,
         String contentType,
         boolean required,
-        List<Parameter> fields,
+        ArgumentChecks checks,
         @Nullable String doc) {
     /** Whether the binding writes it. */
     boolean isJson() {

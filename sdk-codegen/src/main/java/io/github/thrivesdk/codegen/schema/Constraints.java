@@ -49,14 +49,21 @@ final class Constraints {
 
     /** A pattern that Java cannot read is left to the server. */
     private static void pattern(List<String> to, @Nullable String regex) {
+        String whole = wholePattern(regex);
+        if (whole != null) {
+            to.add(annotation("Pattern", "regexp = " + JavaText.literal(whole)));
+        }
+    }
+
+    /** The pattern that a whole value matches, or null if there is none that Java can read. */
+    static @Nullable String wholePattern(@Nullable String regex) {
         if (regex == null || regex.isEmpty()) {
-            return;
+            return null;
         }
         try {
-            Pattern.compile(anywhere(regex));
-            to.add(annotation("Pattern", "regexp = " + JavaText.literal(anywhere(regex))));
+            return Pattern.compile(anywhere(regex)).pattern();
         } catch (PatternSyntaxException e) {
-            return;
+            return null;
         }
     }
 
@@ -93,19 +100,19 @@ final class Constraints {
         }
     }
 
-    private static @Nullable BigDecimal lower(Schema<?> schema) {
+    static @Nullable BigDecimal lower(Schema<?> schema) {
         return schema.getExclusiveMinimumValue() == null ? schema.getMinimum() : schema.getExclusiveMinimumValue();
     }
 
-    private static @Nullable BigDecimal upper(Schema<?> schema) {
+    static @Nullable BigDecimal upper(Schema<?> schema) {
         return schema.getExclusiveMaximumValue() == null ? schema.getMaximum() : schema.getExclusiveMaximumValue();
     }
 
-    private static boolean exclusiveLower(Schema<?> schema) {
+    static boolean exclusiveLower(Schema<?> schema) {
         return schema.getExclusiveMinimumValue() != null || Boolean.TRUE.equals(schema.getExclusiveMinimum());
     }
 
-    private static boolean exclusiveUpper(Schema<?> schema) {
+    static boolean exclusiveUpper(Schema<?> schema) {
         return schema.getExclusiveMaximumValue() != null || Boolean.TRUE.equals(schema.getExclusiveMaximum());
     }
 

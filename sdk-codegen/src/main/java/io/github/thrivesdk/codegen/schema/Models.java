@@ -110,6 +110,11 @@ public final class Models {
         return Constraints.of(document.resolve(schema), type);
     }
 
+    /** The checks of an argument. */
+    public ArgumentChecks checks(Schema<?> schema, JavaType type) {
+        return ArgumentChecks.of(document.resolve(schema), type);
+    }
+
     /** The type as a field, where constraints on elements stand before the element's type. */
     public String annotated(Schema<?> schema, JavaType type) {
         Schema<?> resolved = document.resolve(schema);

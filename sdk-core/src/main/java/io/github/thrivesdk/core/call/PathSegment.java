@@ -1,7 +1,6 @@
 package io.github.thrivesdk.core.call;
 
 import feign.Param;
-import io.github.thrivesdk.core.error.CallReport;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.spec.Operation;
 import java.nio.CharBuffer;
@@ -64,7 +63,7 @@ public final class PathSegment {
                     items.add(encode(name) + equals + encode(checked(parameter, String.valueOf(content), operation))));
         }
         if (items.isEmpty()) {
-            throw refused(parameter, "is required and was empty", operation);
+            throw Argument.refused(parameter, "is required and was empty", operation);
         }
         return new PathSegment(String.join(separator, items));
     }
@@ -72,17 +71,9 @@ public final class PathSegment {
     private static String checked(String parameter, @Nullable String text, Operation operation) {
         String fault = fault(text);
         if (fault != null || text == null) {
-            throw refused(parameter, fault, operation);
+            throw Argument.refused(parameter, String.valueOf(fault), operation);
         }
         return text;
-    }
-
-    private static ThriveNotSentException refused(String parameter, @Nullable String fault, Operation operation) {
-        return new ThriveNotSentException(
-                ThriveNotSentException.Reason.INVALID_ARGUMENT,
-                operation.id() + ": " + parameter + " " + fault + "; nothing was sent",
-                null,
-                CallReport.unsent(operation));
     }
 
     /** The segment as it stands in the request line. */

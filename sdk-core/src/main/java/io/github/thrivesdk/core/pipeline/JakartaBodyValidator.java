@@ -5,6 +5,8 @@ import jakarta.validation.NoProviderFoundException;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,10 +41,23 @@ final class JakartaBodyValidator implements BodyValidator {
 
     @Override
     public List<String> faults(Object body) {
+        if (body instanceof Collection<?> items) {
+            return faultsOfItems(items);
+        }
         return validator.validate(body).stream()
                 .map(JakartaBodyValidator::text)
                 .sorted()
                 .toList();
+    }
+
+    private List<String> faultsOfItems(Collection<?> items) {
+        List<String> faults = new ArrayList<>();
+        int index = 0;
+        for (Object item : items) {
+            String place = "[" + index++ + "]";
+            faults(item).forEach(fault -> faults.add(place + "." + fault));
+        }
+        return faults;
     }
 
     private static String text(ConstraintViolation<?> violation) {

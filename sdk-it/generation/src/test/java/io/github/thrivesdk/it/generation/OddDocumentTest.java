@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.thrivesdk.codegen.GenerationException;
 import io.github.thrivesdk.codegen.SourceFile;
 import io.github.thrivesdk.core.call.CallSender;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,6 +92,18 @@ class OddDocumentTest {
                 new RecordingSender("{\"good\":[\"a\"],\"bad\":{\"rows\":[\"b\"]}}", "{\"good\":[\"c\"]}");
         assertThat(probe.apply("bulk", sender)).isEqualTo("[a, c] [b]");
         assertThat(sender.body(1)).isEqualTo("[\"c\"]");
+    }
+
+    @Test
+    void argumentsThatBreakTheDocumentsLimitsAreRefused() {
+        RecordingSender sender = new RecordingSender();
+        assertThatExceptionOfType(ThriveNotSentException.class)
+                .isThrownBy(() -> probe.apply("long page", sender))
+                .withMessage("listThings: perPage must be at most 3; nothing was sent");
+        assertThatExceptionOfType(ThriveNotSentException.class)
+                .isThrownBy(() -> probe.apply("long list", sender))
+                .withMessageContaining("body must have a length of at most 2 and has 3; nothing was sent");
+        assertThat(sender.calls).isEmpty();
     }
 
     @Test
