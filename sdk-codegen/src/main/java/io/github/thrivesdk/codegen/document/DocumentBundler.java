@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** Joins the parts of the OpenAPI document, one file per resource, into the one document that everything reads. */
 public final class DocumentBundler {
-    private static final String MAIN = "thrive.yaml";
+    static final String MAIN = "thrive.yaml";
 
     private final ObjectNode document = Yaml.emptyObject();
     private final Map<String, String> origins = new HashMap<>();
@@ -43,7 +43,8 @@ public final class DocumentBundler {
         return bundler.document;
     }
 
-    private static List<Path> parts(Path folder) throws IOException {
+    /** The files of a folder in the order in which they are joined. */
+    static List<Path> parts(Path folder) throws IOException {
         Path main = folder.resolve(MAIN);
         try (Stream<Path> files = Files.list(folder)) {
             Stream<Path> others = files.filter(file -> file.toString().endsWith(".yaml"))

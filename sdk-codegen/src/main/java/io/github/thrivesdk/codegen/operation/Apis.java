@@ -56,6 +56,9 @@ public final class Apis {
             PathItem item,
             PathItem.HttpMethod verb,
             Operation operation) {
+        if (Facts.of(operation).flag("x-thrive-internal")) {
+            return;
+        }
         String id = ids.take(idOrPath(verb.name(), path, operation), "");
         String tag = operation.getTags() == null || operation.getTags().isEmpty()
                 ? "default"
