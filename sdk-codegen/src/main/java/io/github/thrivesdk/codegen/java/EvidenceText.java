@@ -22,6 +22,19 @@ public final class EvidenceText {
         };
     }
 
+    /** A description with a plain sentence about evidence that is less than official. */
+    public static @Nullable String after(@Nullable String description, @Nullable Map<String, Object> extensions) {
+        String grade = extensions != null && extensions.get("x-thrive-evidence") instanceof Map<?, ?> evidence
+                ? text(evidence, "grade")
+                : "";
+        String told = switch (grade) {
+            case "third-party" -> "Known from third parties.";
+            case "inferred" -> "Inferred.";
+            default -> "";
+        };
+        return description == null || told.isEmpty() ? description : description.strip() + " " + told;
+    }
+
     private static String joined(String grade, String source, String notes) {
         return grade + (source.isEmpty() ? "." : ": " + source + ".") + (notes.isEmpty() ? "" : " " + notes);
     }

@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.operation;
 
 import io.github.thrivesdk.codegen.GenerationException;
+import io.github.thrivesdk.codegen.java.EvidenceText;
 import io.github.thrivesdk.codegen.java.JavaNames;
 import io.github.thrivesdk.codegen.java.JavaText;
 import io.github.thrivesdk.codegen.java.JavaType;
@@ -139,7 +140,7 @@ final class ParameterReader {
                 models.constraints(schema, type),
                 writing(place, parameter),
                 parameter.getIn().equals("path") ? PathStyle.of(place, parameter, type) : PathStyle.SIMPLE,
-                parameter.getDescription());
+                EvidenceText.after(parameter.getDescription(), parameter.getExtensions()));
     }
 
     private static Schema<?> schema(io.swagger.v3.oas.models.parameters.Parameter parameter) {
