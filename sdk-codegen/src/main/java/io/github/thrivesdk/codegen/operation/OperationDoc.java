@@ -1,5 +1,6 @@
 package io.github.thrivesdk.codegen.operation;
 
+import io.github.thrivesdk.codegen.java.EvidenceText;
 import io.github.thrivesdk.codegen.java.Javadoc;
 import io.swagger.v3.oas.models.Operation;
 import java.util.List;
@@ -33,7 +34,7 @@ final class OperationDoc {
         if (description != null && !description.equals(summary)) {
             javadoc.text(description);
         }
-        add(javadoc, evidence());
+        add(javadoc, EvidenceText.html(operation.getExtensions()));
         add(javadoc, needs());
         add(javadoc, failures());
         return javadoc;
@@ -64,18 +65,6 @@ final class OperationDoc {
         if (url != null && url.matches("https?://[\\w./?=&%#~+,;:-]+")) {
             javadoc.tag("@see <a href=\"" + url.replace("&", "&amp;") + "\">The documentation of this operation</a>");
         }
-    }
-
-    private @Nullable String evidence() {
-        Facts evidence = facts.group("x-thrive-evidence");
-        String notes = evidence.text("notes", "");
-        String told = notes.isEmpty() ? "" : " " + Javadoc.oneLine(notes, "");
-        return switch (evidence.text("grade", "")) {
-            case "official" -> "Documented by Thrive." + told;
-            case "third-party" -> "Known from third parties that use it." + told;
-            case "inferred" -> "Inferred." + told;
-            default -> null;
-        };
     }
 
     private @Nullable String needs() {

@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.operation;
 
 import io.github.thrivesdk.codegen.GenerationException;
+import io.github.thrivesdk.codegen.java.EvidenceText;
 import io.github.thrivesdk.codegen.java.JavaNames;
 import io.github.thrivesdk.codegen.java.JavaText;
 import io.github.thrivesdk.codegen.java.JavaType;
@@ -153,7 +154,7 @@ final class ParameterReader {
                 parameter.getIn().equals("path") ? models.checks(schema, type).inPath() : models.checks(schema, type),
                 writing(place, parameter),
                 parameter.getIn().equals("path") ? PathStyle.of(place, parameter, type) : PathStyle.SIMPLE,
-                parameter.getDescription());
+                EvidenceText.after(parameter.getDescription(), parameter.getExtensions()));
     }
 
     private static Schema<?> schema(io.swagger.v3.oas.models.parameters.Parameter parameter) {

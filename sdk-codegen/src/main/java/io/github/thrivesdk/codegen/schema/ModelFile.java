@@ -101,10 +101,22 @@ public sealed interface ModelFile {
      * @param cases the cases
      * @param permits all classes that implement it
      * @param fallback the class for a case that the document does not know
+     * @param shared the properties that all cases have
      */
     record SealedModel(
-            String name, String javadoc, String propertyLiteral, List<Case> cases, String permits, String fallback)
+            String name,
+            String javadoc,
+            String propertyLiteral,
+            List<Case> cases,
+            String permits,
+            String fallback,
+            List<Property> shared)
             implements ModelFile {
+        /** The same with the properties that all cases turned out to have. */
+        SealedModel sharing(List<Property> properties) {
+            return new SealedModel(name, javadoc, propertyLiteral, cases, permits, fallback, properties);
+        }
+
         @Override
         public String template() {
             return "sealed";

@@ -1,5 +1,6 @@
 package io.github.thrivesdk.codegen.schema;
 
+import io.github.thrivesdk.codegen.java.EvidenceText;
 import io.github.thrivesdk.codegen.java.JavaNames;
 import io.github.thrivesdk.codegen.java.JavaText;
 import io.github.thrivesdk.codegen.java.JavaType;
@@ -118,7 +119,8 @@ final class ModelReader {
                 JavaText.literal(property),
                 cases,
                 String.join(", ", permitted),
-                models.token(fallback));
+                models.token(fallback),
+                List.of());
         return List.of(model, fallback(fallback, name, property, schema));
     }
 
@@ -258,7 +260,9 @@ final class ModelReader {
     private Javadoc about(Schema<?> schema, String otherwise) {
         Javadoc javadoc = new Javadoc();
         String description = text(schema.getDescription(), schema.getTitle());
-        return description == null ? javadoc.html(otherwise) : javadoc.text(description);
+        String evidence = EvidenceText.html(schema.getExtensions());
+        Javadoc about = description == null ? javadoc.html(otherwise) : javadoc.text(description);
+        return evidence == null ? about : about.html(evidence);
     }
 
     private String accessorDoc(Schema<?> schema, String wire, boolean promised) {
@@ -285,6 +289,10 @@ final class ModelReader {
             javadoc.html("The property <code>" + plain(wire) + "</code>.");
         } else {
             javadoc.text(description);
+        }
+        String evidence = EvidenceText.html(schema.getExtensions());
+        if (evidence != null) {
+            javadoc.html(evidence);
         }
         String limits = Limits.of(resolved);
         return limits.isEmpty() ? javadoc : javadoc.html(limits);

@@ -73,6 +73,8 @@ public final class Models {
         }
         // Which interfaces a class implements is known only after the last schema has been read.
         files.replaceAll(this::withInterfaces);
+        SharedProperties shared = new SharedProperties(files);
+        files.replaceAll(file -> file instanceof ModelFile.SealedModel sealed ? shared.addTo(sealed) : file);
         return files;
     }
 
