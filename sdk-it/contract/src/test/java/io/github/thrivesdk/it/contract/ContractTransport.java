@@ -11,20 +11,16 @@ import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
 import io.github.thrivesdk.core.http.WireRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Sends over the network, and holds every exchange with the REST API against the document. */
+/** Sends over the network, and holds every exchange against the document. */
 final class ContractTransport implements Transport {
     private static final OpenApiInteractionValidator VALIDATOR =
-            OpenApiInteractionValidator.createForInlineApiSpecification(document())
+            OpenApiInteractionValidator.createForInlineApiSpecification(DocumentFile.text())
                     .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
                     .build();
 
@@ -35,7 +31,7 @@ final class ContractTransport implements Transport {
     @Override
     public CompletableFuture<Answer> send(WireRequest request, Duration timeout) {
         return network.send(request, timeout).whenComplete((answer, failure) -> {
-            if (answer != null && request.uri().getPath().startsWith("/rest/")) {
+            if (answer != null) {
                 check(request, answer);
             }
         });
@@ -94,14 +90,5 @@ final class ContractTransport implements Transport {
 
     private static String decoded(String text) {
         return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    private static String document() {
-        try (InputStream document =
-                ContractTransport.class.getResourceAsStream("/META-INF/openapi/thrive-public-api.yaml")) {
-            return new String(Objects.requireNonNull(document).readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
