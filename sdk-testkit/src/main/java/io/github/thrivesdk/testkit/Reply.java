@@ -58,12 +58,20 @@ final class Reply {
                 : reply.build();
     }
 
+    static ResponseDefinition text(int status, String json) {
+        return ready(status, json).build();
+    }
+
+    private static ResponseDefinitionBuilder ready(int status, String json) {
+        return new ResponseDefinitionBuilder()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/json")
+                .withBody(json);
+    }
+
     private static ResponseDefinitionBuilder builder(int status, Object body) {
         try {
-            return new ResponseDefinitionBuilder()
-                    .withStatus(status)
-                    .withHeader("Content-Type", "application/json")
-                    .withBody(JSON.writeValueAsString(body));
+            return ready(status, JSON.writeValueAsString(body));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a reply of the simulator is not JSON", e);
         }

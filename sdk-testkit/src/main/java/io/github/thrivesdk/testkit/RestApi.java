@@ -3,8 +3,11 @@ package io.github.thrivesdk.testkit;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The REST API: finds the operation and lets it answer. */
 final class RestApi {
@@ -18,17 +21,36 @@ final class RestApi {
 
     private final Access access;
     private final UserWrites writes = new UserWrites();
-    private final List<Route> routes = List.of(
-            Route.read("/rest/v1/users", UserReads::list),
-            Route.read("/rest/v1/user/([^/]+)", UserReads::byId),
-            Route.read("/rest/v1/users/ref/([^/]*)", UserReads::byRef),
-            Route.write("POST", "/rest/v2/users", writes::create),
-            Route.write("PATCH", "/rest/v2/users/ref/([^/]*)", writes::update),
-            Route.write("PATCH", "/rest/v2/users/ref/([^/]*)/suspend", writes::suspend),
-            Route.write("DELETE", "/rest/v2/users/ref/([^/]*)", writes::delete));
+    private final Map<String, Route> routes = new ConcurrentHashMap<>();
 
     RestApi(Access access) {
         this.access = access;
+        DocumentedRoutes.forEach(ApiDocument.load(), routes::put);
+        Map<String, Route.Handler> stateful = Map.of(
+                "listUsers", UserReads::list,
+                "getUserById", UserReads::byId,
+                "getUserByRef", UserReads::byRef,
+                "createUser", writes::create,
+                "updateUser", writes::update,
+                "suspendUser", writes::suspend,
+                "deleteUser", writes::delete);
+        stateful.forEach((id, handler) ->
+                routes.compute(id, (known, route) -> of(known, route).answeredBy(handler)));
+        for (String id : List.of("createUser", "updateUser", "suspendUser", "deleteUser")) {
+            routes.compute(id, (known, route) -> of(known, route).wordedBy(Reply::unexpected));
+        }
+    }
+
+    /** Makes an operation answer always the same to those who may call it. */
+    void answer(String operationId, ResponseDefinition answer) {
+        routes.compute(operationId, (id, route) -> of(id, route).answeredBy((tenant, variable, request) -> answer));
+    }
+
+    private static Route of(String operationId, @Nullable Route route) {
+        if (route == null) {
+            throw new IllegalArgumentException("The OpenAPI document has no operation '" + operationId + "'");
+        }
+        return route;
     }
 
     void onUnknownRef(UnknownRef behaviour) {
@@ -36,7 +58,7 @@ final class RestApi {
     }
 
     ResponseDefinition answer(Request request) {
-        return routes.stream()
+        return routes.values().stream()
                 .filter(route -> route.matches(request))
                 .findFirst()
                 .orElse(NO_OPERATION)

@@ -20,14 +20,12 @@ record Route(String method, Pattern path, Set<String> scopes, ErrorShape errors,
         ResponseDefinition answer(SimulatedTenant tenant, String variable, Request request);
     }
 
-    /** An operation of version 1 that reads. */
-    static Route read(String path, Handler handler) {
-        return new Route("GET", Pattern.compile(path), Set.of("api/read", "api/all"), Reply::error, handler);
+    Route answeredBy(Handler other) {
+        return new Route(method, path, scopes, errors, other);
     }
 
-    /** An operation of version 2 that changes users. */
-    static Route write(String method, String path, Handler handler) {
-        return new Route(method, Pattern.compile(path), Set.of("api/write", "api/all"), Reply::unexpected, handler);
+    Route wordedBy(ErrorShape other) {
+        return new Route(method, path, scopes, other, handler);
     }
 
     boolean matches(Request request) {

@@ -16,8 +16,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Thrive on this machine: a token endpoint for each tenant, and the REST API behind it. Thread-safe.
  *
- * <p>It knows the operations on users; any other path is a 404. It answers what the OpenAPI document says. What Thrive does not document is a guess here: the bodies of 401, 403 and
- * 404, and what happens to a user who does not exist ({@link #onUnknownRef}).
+ * <p>It answers what the OpenAPI document says. Users have a state: they are created, changed, suspended, deleted and
+ * listed in pages. Every other operation checks access, scope and what is required, and then answers with the document's
+ * example ({@link #answer} gives another one); what was changed there is not remembered.
+ *
+ * <p>What Thrive does not document is a guess here: the bodies of 401, 403 and 404, and what happens to a user who does
+ * not exist ({@link #onUnknownRef}).
  */
 public final class ThriveSimulator implements AutoCloseable {
     private static final TenantId DEFAULT_TENANT = new TenantId("eu-west-2_Simulated");
@@ -78,6 +82,19 @@ public final class ThriveSimulator implements AutoCloseable {
     /** What to answer to the deletion of a user who does not exist. */
     public ThriveSimulator onUnknownRef(UnknownRef behaviour) {
         rest.onUnknownRef(behaviour);
+        return this;
+    }
+
+    /**
+     * Makes an operation answer always the same to those who may call it, from now on.
+     *
+     * @param operationId the operation as the OpenAPI document names it, such as {@code listAudiences}
+     * @param status the status
+     * @param json the body
+     * @throws IllegalArgumentException if there is no such operation
+     */
+    public ThriveSimulator answer(String operationId, int status, String json) {
+        rest.answer(operationId, Reply.text(status, json));
         return this;
     }
 

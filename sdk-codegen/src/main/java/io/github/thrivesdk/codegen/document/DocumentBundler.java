@@ -20,14 +20,16 @@ public final class DocumentBundler {
     private DocumentBundler() {}
 
     /**
-     * Writes the bundled document.
+     * Writes the bundled document, as YAML and beside it as JSON.
      *
-     * @param args the folder with the parts, and the file to write
+     * @param args the folder with the parts, and the YAML file to write
      */
     public static void main(String[] args) throws IOException {
         Path bundle = Path.of(args[1]);
         Files.createDirectories(bundle.toAbsolutePath().getParent());
-        Files.writeString(bundle, Yaml.write(bundle(Path.of(args[0]))));
+        ObjectNode document = bundle(Path.of(args[0]));
+        Files.writeString(bundle, Yaml.write(document));
+        Files.writeString(Path.of(args[1].replaceAll("\\.yaml$", ".json")), document.toString());
     }
 
     /**
