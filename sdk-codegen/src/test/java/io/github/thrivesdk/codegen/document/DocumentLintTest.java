@@ -183,6 +183,53 @@ class DocumentLintTest {
     }
 
     @Test
+    void schemasSayWhatTheyDescribe() throws IOException {
+        assertFinding(
+                document.with("{type: string, description: What happened.}", "{description: What happened.}"),
+                "things.yaml: components.schemas.ThingEvent.properties.eventType: does not say what it describes; add"
+                        + " `type`");
+    }
+
+    @Test
+    void arraysSayWhatTheyHold() throws IOException {
+        assertFinding(
+                document.with("description: What was added., items: {type: string}}", "description: What was added.}"),
+                "things.yaml: components.schemas.Outcome.properties.added: does not say what the array holds; add `items`");
+    }
+
+    @Test
+    void nullableSchemasHaveAType() throws IOException {
+        assertFinding(
+                document.with(
+                        "colour: {$ref: '#/components/schemas/Colour'}",
+                        "colour: {nullable: true, description: A colour., example: RED, allOf: [{$ref:"
+                                + " '#/components/schemas/Colour'}]}"),
+                "things.yaml: components.schemas.Part.properties.colour.nullable: means nothing without a type in OpenAPI"
+                        + " 3.0; add `type`, or make what is referred to nullable");
+    }
+
+    @Test
+    void nullIsAnExampleIfAnAlternativeAllowsIt() throws IOException {
+        document.with("colour: {$ref: '#/components/schemas/Colour'}", """
+                colour: {$ref: '#/components/schemas/Colour'}
+                        size: {$ref: '#/components/schemas/Size'}""").withSchema("""
+                Size:
+                  description: A size, as a text or a number.
+                  oneOf: [{type: string, nullable: true}, {type: number}]
+                  example: null
+                """);
+
+        assertThat(document.findings(folder)).isEmpty();
+    }
+
+    @Test
+    void requiredPropertiesExist() throws IOException {
+        assertThat(document.with("required: [name]", "required: [nam]").findings(folder))
+                .contains(
+                        "things.yaml: components.schemas.Part.required: there is no property `nam`; did you mean `name`?");
+    }
+
+    @Test
     void schemasHaveAnExample() throws IOException {
         assertFinding(
                 document.with("      example: {done: true, added: [wheel], refused: []}\n", ""),
