@@ -1,11 +1,12 @@
 package io.github.thrivesdk.it.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.ThriveEnvironment;
-import java.net.ServerSocket;
+import io.github.thrivesdk.it.node.NodeProgram;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,11 +28,8 @@ class MockServerTest {
 
     @BeforeAll
     static void start() throws Exception {
-        NodeProgram.assumeNpm();
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        assumeTrue(NodeProgram.isNpmHere(), "npm is not installed: the mock server is left out");
+        int port = NodeProgram.freePort();
         uri = URI.create("http://127.0.0.1:" + port);
         prism = NodeProgram.start(
                 "prism",

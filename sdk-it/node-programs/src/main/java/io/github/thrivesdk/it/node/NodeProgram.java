@@ -1,10 +1,10 @@
-package io.github.thrivesdk.it.contract;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+package io.github.thrivesdk.it.node;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,38 +12,54 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program of Node that npm installs below {@code target}, in the versions of a committed lock file. */
-final class NodeProgram implements AutoCloseable {
+public final class NodeProgram implements AutoCloseable {
     private final Process process;
 
     private NodeProgram(Process process) {
         this.process = process;
     }
 
-    /** Skips the test, with a message, where there is no npm. */
-    static void assumeNpm() {
-        boolean there;
+    /** Whether npm is installed here. */
+    public static boolean isNpmHere() {
         try {
-            there = new ProcessBuilder("npm", "--version")
+            return new ProcessBuilder("npm", "--version")
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()
                     == 0;
         } catch (IOException missing) {
-            there = false;
+            return false;
         } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
+            Thread.currentThread().interrupt();
+            return false;
         }
-        assumeTrue(there, "npm is not installed: the test with a mock server is left out");
     }
 
-    /** Installs what a folder's lock file lists, unless that is done, and starts it. It runs once it says so. */
-    static NodeProgram start(String folder, String ready, String... command) throws Exception {
+    /** A port that nothing listens on now. */
+    public static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+
+    /**
+     * Installs what a folder below {@code src/test/node} lists, unless that is done, and starts it.
+     *
+     * @param folder the folder, with a package.json and its lock file
+     * @param ready what its output says once it runs
+     * @param command the program and its arguments; the program is looked for among what was installed
+     */
+    public static NodeProgram start(String folder, String ready, String... command) throws IOException {
         Path installed = installed(folder);
         List<String> line = new ArrayList<>(List.of(command));
-        line.set(0, installed.resolve("node_modules/.bin").resolve(command[0]).toString());
+        Path program = installed.resolve("node_modules/.bin").resolve(command[0]);
+        if (Files.exists(program)) {
+            line.set(0, program.toString());
+        }
         Process process = new ProcessBuilder(line)
                 .directory(installed.toFile())
                 .redirectErrorStream(true)
@@ -52,28 +68,43 @@ final class NodeProgram implements AutoCloseable {
         return new NodeProgram(process);
     }
 
-    private static Path installed(String folder) throws Exception {
+    private static Path installed(String folder) throws IOException {
         Path source = Path.of("src/test/node").resolve(folder);
-        Path target = Files.createDirectories(Path.of("target/node").resolve(folder));
-        Path lock = target.resolve("package-lock.json");
-        if (Files.exists(lock) && Files.mismatch(lock, source.resolve("package-lock.json")) == -1) {
-            return target.toAbsolutePath();
+        Path target =
+                Files.createDirectories(Path.of("target/node").resolve(folder)).toAbsolutePath();
+        Path done = target.resolve("installed.json");
+        Path lock = source.resolve("package-lock.json");
+        copyFiles(source, target);
+        if (!Files.exists(done) || Files.mismatch(done, lock) != -1) {
+            install(target);
+            Files.copy(lock, done, StandardCopyOption.REPLACE_EXISTING);
         }
-        Files.copy(source.resolve("package.json"), target.resolve("package.json"), StandardCopyOption.REPLACE_EXISTING);
-        Files.copy(
-                source.resolve("package-lock.json"),
-                target.resolve("npm-shrinkwrap.json"),
-                StandardCopyOption.REPLACE_EXISTING);
+        return target;
+    }
+
+    private static void copyFiles(Path source, Path target) throws IOException {
+        try (Stream<Path> files = Files.list(source)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private static void install(Path target) throws IOException {
         Process npm = new ProcessBuilder("npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts")
                 .directory(target.toFile())
                 .inheritIO()
                 .start();
-        if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+        try {
+            if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+                npm.destroyForcibly();
+                throw new IOException("npm ci failed in " + target);
+            }
+        } catch (InterruptedException e) {
             npm.destroyForcibly();
-            throw new IllegalStateException("npm ci failed in " + target);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while npm installed " + target);
         }
-        Files.copy(source.resolve("package-lock.json"), lock, StandardCopyOption.REPLACE_EXISTING);
-        return target.toAbsolutePath();
     }
 
     private static void awaitLine(Process process, String ready) throws IOException {

@@ -1,0 +1,133 @@
+package io.github.thrivesdk.it.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.thrivesdk.auth.ClientCredentials;
+import io.github.thrivesdk.auth.ThriveAuth;
+import io.github.thrivesdk.client.ThriveClient;
+import io.github.thrivesdk.core.ThriveEnvironment;
+import io.github.thrivesdk.core.error.ThriveTokenException;
+import io.github.thrivesdk.generated.model.DeleteUserResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What holds with every token server. */
+abstract class TokenServerContract {
+    static final String TENANT = "eu-west-2_Test";
+    static final String TOKEN_PATH = "/oauth2/token/" + TENANT;
+    static final String CLIENT_ID = "hr sync+1";
+
+    Gateway gateway;
+
+    /** Where the server gives tokens. */
+    abstract URI tokenEndpoint();
+
+    /** A secret of characters that only an exact encoding gets to the server. */
+    abstract String secret();
+
+    /** The client that sends its secret in the body. */
+    String clientInBody() {
+        return CLIENT_ID + "-post";
+    }
+
+    @BeforeEach
+    void openGateway() throws IOException {
+        gateway = new Gateway(tokenEndpoint());
+    }
+
+    @AfterEach
+    void closeGateway() {
+        gateway.close();
+    }
+
+    @Test
+    void tokenIsUsedForTheCall() {
+        try (ThriveClient client = client(credentials().build())) {
+            assertThat(client.users().deleteUser("jane").success()).isTrue();
+        }
+        assertThat(gateway.calls()).isEqualTo(gateway.tokens()).hasSize(1);
+    }
+
+    @Test
+    void secretInTheBodyIsUnderstoodToo() {
+        ClientCredentials inBody =
+                credentials().clientId(clientInBody()).secretInBody().build();
+        try (ThriveClient client = client(inBody)) {
+            assertThat(client.users().deleteUser("jane").success()).isTrue();
+        }
+        assertThat(gateway.calls()).isEqualTo(gateway.tokens()).hasSize(1);
+    }
+
+    @Test
+    void scopesAreAskedForWithSpacesBetweenThem() {
+        try (ThriveClient client =
+                client(credentials().scopes("api/read", "api/all").build())) {
+            client.users().deleteUser("jane");
+        }
+        assertThat(gateway.tokenRequests()).singleElement().asString().contains("scope=api%2Fall+api%2Fread");
+    }
+
+    @Test
+    void thousandConcurrentCallersShareOneTokenRequest() {
+        try (ThriveClient client = client(credentials().build())) {
+            List<CompletableFuture<DeleteUserResponse>> calls = IntStream.range(0, 1_000)
+                    .mapToObj(number -> client.async().users().deleteUser("user-" + number))
+                    .toList();
+            assertThat(calls)
+                    .allSatisfy(call -> assertThat(call.join().success()).isTrue());
+        }
+        assertThat(gateway.tokenRequests()).hasSize(1);
+        assertThat(gateway.calls()).hasSize(1_000).containsOnly(gateway.tokens().get(0));
+    }
+
+    ClientCredentials.Builder credentials() {
+        return ThriveAuth.clientCredentials()
+                .tenantId(TENANT)
+                .clientId(CLIENT_ID)
+                .clientSecret(secret());
+    }
+
+    ThriveClient client(ThriveAuth auth) {
+        return ThriveClient.builder()
+                .environment(ThriveEnvironment.loopback(gateway.uri()))
+                .timeout(Duration.ofSeconds(60))
+                .auth(auth)
+                .build();
+    }
+
+    /** For servers that check secrets. */
+    void wrongSecretIsExplained() {
+        ClientCredentials wrong = credentials().clientSecret("not-the-secret").build();
+        try (ThriveClient client = client(wrong)) {
+            assertThatExceptionOfType(ThriveTokenException.class)
+                    .isThrownBy(() -> client.users().deleteUser("jane"))
+                    .withMessageContaining("invalid_client")
+                    .withMessageContaining(gateway.uri() + TOKEN_PATH)
+                    .withMessageNotContaining("not-the-secret")
+                    .satisfies(refused ->
+                            assertThat(refused.reason()).isEqualTo(ThriveTokenException.Reason.INVALID_CLIENT));
+        }
+        assertThat(gateway.calls()).isEmpty();
+    }
+
+    /** For servers that refuse scopes that the client may not have. */
+    void scopeThatIsNotGrantedIsExplained() {
+        ClientCredentials wrong = credentials().scopes("api/write").build();
+        try (ThriveClient client = client(wrong)) {
+            assertThatExceptionOfType(ThriveTokenException.class)
+                    .isThrownBy(() -> client.users().deleteUser("jane"))
+                    .withMessageContaining("invalid_scope")
+                    .satisfies(refused ->
+                            assertThat(refused.reason()).isEqualTo(ThriveTokenException.Reason.INVALID_SCOPE));
+        }
+        assertThat(gateway.calls()).isEmpty();
+    }
+}
