@@ -15,6 +15,13 @@ final class FactRules {
                 Step.MAJOR,
                 "token use",
                 "it needs another kind of token, and another host serves it");
+        boolean isInternal = OperationRules.flag(is, "x-thrive-internal");
+        place.ifDiffers(
+                OperationRules.flag(was, "x-thrive-internal"),
+                isInternal,
+                isInternal ? Step.MAJOR : Step.MINOR,
+                "internal",
+                isInternal ? "its method is gone" : "it becomes a method");
         repeat(was, after, place);
         place.ifDiffers(
                 text(was, "x-thrive-success", ""),

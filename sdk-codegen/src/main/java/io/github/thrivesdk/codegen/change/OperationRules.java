@@ -19,6 +19,7 @@ final class OperationRules {
             "x-thrive-token-use",
             "x-thrive-repeat",
             "x-thrive-success",
+            "x-thrive-internal",
             "x-thrive-scopes-inferred",
             "x-thrive-evidence",
             "x-thrive-paging",

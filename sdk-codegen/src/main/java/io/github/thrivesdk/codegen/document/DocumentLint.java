@@ -15,6 +15,7 @@ public final class DocumentLint {
             new UnusedComponents(),
             new OperationIds(),
             new OperationTags(),
+            new SchemaShapes(),
             new Descriptions(),
             new OperationSecurity(),
             new OperationResponses(),

@@ -234,6 +234,12 @@ class DocumentChangesTest {
     }
 
     @Test
+    void anOperationThatBecomesInternalBreaks() {
+        assertThat(changed("x-thrive-success: success", "x-thrive-success: success\n      x-thrive-internal: true"))
+                .containsExactly("major operation `addMembers`: internal false → true");
+    }
+
+    @Test
     void betterEvidenceIsHarmless() {
         assertThat(changed("grade: inferred", "grade: official"))
                 .containsExactly("patch operation `listUsers`: evidence inferred → official");

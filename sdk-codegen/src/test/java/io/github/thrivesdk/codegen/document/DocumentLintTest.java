@@ -183,6 +183,28 @@ class DocumentLintTest {
     }
 
     @Test
+    void schemasSayWhatTheyDescribe() throws IOException {
+        assertFinding(
+                document.with("{type: string, description: What happened.}", "{description: What happened.}"),
+                "things.yaml: components.schemas.ThingEvent.properties.eventType: does not say what it describes; add"
+                        + " `type`");
+    }
+
+    @Test
+    void arraysSayWhatTheyHold() throws IOException {
+        assertFinding(
+                document.with("description: What was added., items: {type: string}}", "description: What was added.}"),
+                "things.yaml: components.schemas.Outcome.properties.added: does not say what the array holds; add `items`");
+    }
+
+    @Test
+    void requiredPropertiesExist() throws IOException {
+        assertThat(document.with("required: [name]", "required: [nam]").findings(folder))
+                .contains(
+                        "things.yaml: components.schemas.Part.required: there is no property `nam`; did you mean `name`?");
+    }
+
+    @Test
     void schemasHaveAnExample() throws IOException {
         assertFinding(
                 document.with("      example: {done: true, added: [wheel], refused: []}\n", ""),
