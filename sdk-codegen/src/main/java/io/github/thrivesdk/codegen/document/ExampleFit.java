@@ -31,7 +31,7 @@ final class ExampleFit {
 
     private void check(FlatSchema schema, Place place, JsonNode value) {
         if (value.isNull()) {
-            if (!schema.keyword("nullable").asBoolean()) {
+            if (!isNullable(schema)) {
                 add(place, "is null, which the schema does not allow");
             }
             return;
@@ -52,6 +52,21 @@ final class ExampleFit {
         } else if (value.isObject() && !schema.has("oneOf") && !schema.has("anyOf")) {
             checkObject(schema, place, value);
         }
+    }
+
+    private boolean isNullable(FlatSchema schema) {
+        return schema.keyword("nullable").asBoolean()
+                || anyIsNullable(schema.keyword("oneOf"))
+                || anyIsNullable(schema.keyword("anyOf"));
+    }
+
+    private boolean anyIsNullable(JsonNode alternatives) {
+        for (JsonNode alternative : alternatives) {
+            if (isNullable(FlatSchema.of(alternative, document))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkAlternatives(JsonNode alternatives, Place place, JsonNode value) {

@@ -25,6 +25,12 @@ final class SchemaShapes implements LintRule {
         } else if (!type.isEmpty() && !TYPES.contains(type)) {
             findings.add(schema.place().child("type"), "`" + type + "` is no type", Spelling.cure(type, TYPES));
         }
+        if (type.isEmpty() && node.has("nullable")) {
+            findings.add(
+                    schema.place().child("nullable"),
+                    "means nothing without a type in OpenAPI 3.0",
+                    "add `type`, or make what is referred to nullable");
+        }
         if (type.equals("array") && !node.has("items")) {
             findings.add(schema.place(), "does not say what the array holds", "add `items`");
         }

@@ -308,7 +308,9 @@ public final class Models {
             return type(alternatives.get(0), hint);
         }
         List<Schema<?>> parts = SchemaFacts.parts(schema);
-        if (!parts.isEmpty() && SchemaFacts.types(schema).stream().allMatch("object"::equals)) {
+        boolean saysNoMore =
+                parts.size() == 1 || SchemaFacts.types(schema).stream().allMatch("object"::equals);
+        if (!parts.isEmpty() && saysNoMore) {
             return type(parts.get(0), hint);
         }
         return switch (SchemaFacts.type(schema)) {

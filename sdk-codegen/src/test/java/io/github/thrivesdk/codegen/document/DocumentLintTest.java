@@ -198,6 +198,31 @@ class DocumentLintTest {
     }
 
     @Test
+    void nullableSchemasHaveAType() throws IOException {
+        assertFinding(
+                document.with(
+                        "colour: {$ref: '#/components/schemas/Colour'}",
+                        "colour: {nullable: true, description: A colour., example: RED, allOf: [{$ref:"
+                                + " '#/components/schemas/Colour'}]}"),
+                "things.yaml: components.schemas.Part.properties.colour.nullable: means nothing without a type in OpenAPI"
+                        + " 3.0; add `type`, or make what is referred to nullable");
+    }
+
+    @Test
+    void nullIsAnExampleIfAnAlternativeAllowsIt() throws IOException {
+        document.with("colour: {$ref: '#/components/schemas/Colour'}", """
+                colour: {$ref: '#/components/schemas/Colour'}
+                        size: {$ref: '#/components/schemas/Size'}""").withSchema("""
+                Size:
+                  description: A size, as a text or a number.
+                  oneOf: [{type: string, nullable: true}, {type: number}]
+                  example: null
+                """);
+
+        assertThat(document.findings(folder)).isEmpty();
+    }
+
+    @Test
     void requiredPropertiesExist() throws IOException {
         assertThat(document.with("required: [name]", "required: [nam]").findings(folder))
                 .contains(
