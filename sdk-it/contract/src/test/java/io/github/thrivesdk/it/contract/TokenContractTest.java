@@ -15,7 +15,7 @@ class TokenContractTest {
     @RegisterExtension
     final ThriveSimulatorExtension extension = new ThriveSimulatorExtension();
 
-    private final ContractTransport transport = new ContractTransport("/oauth2/");
+    private final ContractTransport transport = new ContractTransport();
 
     @AfterEach
     void close() {
@@ -26,7 +26,7 @@ class TokenContractTest {
     void credentialsInTheHeader() {
         deleteSomebody(simulator().tenant().clientCredentials());
 
-        assertThat(transport.exchanges()).containsExactly("POST 200");
+        assertThat(transport.exchanges()).containsExactly("POST 200", "DELETE 200");
         assertThat(transport.breaches()).isEmpty();
     }
 
@@ -39,7 +39,7 @@ class TokenContractTest {
                 .secretInBody()
                 .build());
 
-        assertThat(transport.exchanges()).containsExactly("POST 200");
+        assertThat(transport.exchanges()).containsExactly("POST 200", "DELETE 200");
         assertThat(transport.breaches()).isEmpty();
     }
 
