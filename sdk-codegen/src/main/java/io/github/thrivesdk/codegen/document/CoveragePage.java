@@ -15,8 +15,8 @@ public final class CoveragePage {
             <!-- Generated from the OpenAPI document: mvn -q -ntp process-classes -Dapi.accept -->
             # Operations and evidence
 
-            Thrive publishes no OpenAPI document. Ours was put together by hand, and says of each operation how well it is
-            known; so does its Javadoc.
+            We know of no complete OpenAPI document by Thrive. Ours was put together by hand, and says of each operation how
+            well it is known; so does its Javadoc.
 
             | evidence | means | operations |
             |---|---|---|

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The table of environments is sound, and no other part of the document contradicts it. */
 final class Environments implements LintRule {
@@ -88,7 +89,7 @@ final class Environments implements LintRule {
         if (!hosts.equals(due)) {
             findings.add(
                     operation.place().child("servers"),
-                    "its token use sends it to " + Spelling.list(new java.util.TreeSet<>(due)),
+                    "its token use sends it to " + Spelling.list(new TreeSet<>(due)),
                     "list these servers");
         }
         for (JsonNode alternative : operation.node().path("security")) {

@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -145,7 +146,7 @@ final class ExampleFit {
         }
     }
 
-    private static java.math.BigDecimal limit(FlatSchema schema, String keyword, JsonNode otherwise) {
+    private static BigDecimal limit(FlatSchema schema, String keyword, JsonNode otherwise) {
         return (schema.has(keyword) ? schema.keyword(keyword) : otherwise).decimalValue();
     }
 

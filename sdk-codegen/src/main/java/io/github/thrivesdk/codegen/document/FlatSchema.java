@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -25,8 +26,7 @@ final class FlatSchema {
     }
 
     JsonNode keyword(String keyword) {
-        JsonNode value = keywords.get(keyword);
-        return value == null ? com.fasterxml.jackson.databind.node.MissingNode.getInstance() : value;
+        return keywords.getOrDefault(keyword, MissingNode.getInstance());
     }
 
     String text(String keyword) {

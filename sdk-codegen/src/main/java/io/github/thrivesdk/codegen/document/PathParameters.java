@@ -2,6 +2,7 @@ package io.github.thrivesdk.codegen.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -53,6 +54,6 @@ final class PathParameters implements LintRule {
         return seen.stream()
                 .filter(entry -> entry.startsWith("path "))
                 .map(entry -> entry.substring("path ".length()))
-                .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -28,9 +28,10 @@ final class SourceLines {
     /** Where a place stands; for one that nobody wrote, where its surroundings do. */
     SourceLine of(Place place) {
         SourceLine line = lines.get(place);
-        return line != null || place.isDocument()
-                ? (line == null ? new SourceLine(DocumentBundler.MAIN, 1) : line)
-                : of(place.parent());
+        if (line != null) {
+            return line;
+        }
+        return place.isDocument() ? new SourceLine(DocumentBundler.MAIN, 1) : of(place.parent());
     }
 
     private void read(Path part) throws IOException {
