@@ -91,14 +91,17 @@ public final class NodeProgram implements AutoCloseable {
     }
 
     private static void install(Path target) throws IOException {
-        Process npm = new ProcessBuilder("npm", "ci", "--silent", "--no-audit", "--no-fund", "--ignore-scripts")
+        Path log = target.resolve("npm.log");
+        // It must not share the streams of the test's process, by which that process talks to Maven.
+        Process npm = new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts")
                 .directory(target.toFile())
-                .inheritIO()
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
                 .start();
         try {
             if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
                 npm.destroyForcibly();
-                throw new IOException("npm ci failed in " + target);
+                throw new IOException("npm ci failed: " + Files.readString(log));
             }
         } catch (InterruptedException e) {
             npm.destroyForcibly();
