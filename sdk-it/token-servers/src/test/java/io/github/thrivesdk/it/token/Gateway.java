@@ -95,6 +95,8 @@ final class Gateway implements AutoCloseable {
         String token = authorization == null ? "" : authorization.replaceFirst("^Bearer ", "");
         calls.add(token);
         boolean known = tokens.contains(token);
+        // The JDK's server drops idle connections when there are many, also those that a client is about to use.
+        exchange.getResponseHeaders().add("Connection", "close");
         answer(exchange, known ? 200 : 401, "application/json", "{\"success\":" + known + "}");
     }
 
