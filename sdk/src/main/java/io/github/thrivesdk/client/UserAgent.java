@@ -9,7 +9,7 @@ final class UserAgent {
 
     static String of(@Nullable String suffix) {
         String own = "thrive-sdk-java/" + SdkVersion.current() + " (Java " + System.getProperty("java.version")
-                + "; document " + GeneratedFrom.DOCUMENT_SHA256.substring(0, 12) + ")";
+                + "; document " + GeneratedFrom.documentSha256().substring(0, 12) + ")";
         return suffix == null ? own : own + " " + suffix;
     }
 }
