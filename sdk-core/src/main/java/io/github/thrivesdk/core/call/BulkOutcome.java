@@ -2,6 +2,7 @@ package io.github.thrivesdk.core.call;
 
 import io.github.thrivesdk.core.error.ThriveException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ public final class BulkOutcome<I, S, F> {
 
     private BulkOutcome(
             List<S> succeeded, List<F> failed, List<I> unsettled, List<I> unsent, @Nullable ThriveException failure) {
-        this.succeeded = List.copyOf(succeeded);
-        this.failed = List.copyOf(failed);
+        this.succeeded = Collections.unmodifiableList(succeeded);
+        this.failed = Collections.unmodifiableList(failed);
         this.unsettled = List.copyOf(unsettled);
         this.unsent = List.copyOf(unsent);
         this.failure = failure;

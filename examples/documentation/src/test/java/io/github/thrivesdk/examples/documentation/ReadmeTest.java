@@ -8,11 +8,16 @@ import io.github.thrivesdk.client.DeletionOutcome;
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;
+import io.github.thrivesdk.core.call.BulkOutcome;
 import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.generated.model.DeleteUserResponse;
+import io.github.thrivesdk.generated.model.EntityRef;
+import io.github.thrivesdk.generated.model.FailedEntity;
+import io.github.thrivesdk.generated.model.UpdateUserRequest;
+import io.github.thrivesdk.generated.model.User;
 import io.github.thrivesdk.testkit.Fault;
 import io.github.thrivesdk.testkit.SimulatedTenant;
 import io.github.thrivesdk.testkit.ThriveSimulator;
@@ -21,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -114,6 +120,49 @@ class ReadmeTest {
         }
 
         assertThat(simulator().requests().get(0).header("X-Job")).isEqualTo("leavers");
+    }
+
+    @Test
+    void listsAreReadToTheirEnd() {
+        tenant().withUsers("jane", "joe");
+        try (ThriveClient client = simulator().client().build()) {
+            for (User user : client.users().listAllUsers()) {
+                log.add(user.ref());
+            }
+        }
+
+        assertThat(log).containsExactlyInAnyOrder("jane", "joe");
+    }
+
+    @Test
+    void changeKeepsWhatIsNotSetAndClearsWhatIsNull() {
+        tenant().withUsers("jane");
+        try (ThriveClient client = simulator().client().build()) {
+            UpdateUserRequest change = UpdateUserRequest.builder()
+                    .jobTitle("Charge nurse")
+                    .managerRef(null)
+                    .build();
+            client.users().updateUser("jane", change);
+        }
+
+        assertThat(simulator().requests().get(0).body())
+                .isEqualTo("{\"jobTitle\":\"Charge nurse\",\"managerRef\":null}");
+    }
+
+    @Test
+    void longListIsSplitAndEachItemIsAccountedFor() {
+        List<String> refs =
+                IntStream.range(0, 150).mapToObj(number -> "user-" + number).toList();
+        try (ThriveClient client = simulator().client().build()) {
+            BulkOutcome<String, EntityRef, FailedEntity> added =
+                    client.audiences().addAllAudienceMembers("leeds-nurses", refs);
+            log.add(added.succeeded().size() + " added, " + added.failed().size() + " refused, "
+                    + added.unsettled().size() + " unsettled, "
+                    + added.unsent().size() + " unsent");
+        }
+
+        assertThat(simulator().requests()).hasSize(2);
+        assertThat(log).singleElement().asString().endsWith("0 unsettled, 0 unsent");
     }
 
     @Test
