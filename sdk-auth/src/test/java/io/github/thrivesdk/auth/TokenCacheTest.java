@@ -207,7 +207,9 @@ class TokenCacheTest extends AuthTest {
         assertThat(reasonOf(unlucky)).isEqualTo(Reason.UNAVAILABLE);
         CompletableFuture<Authorization> next = ask(authorizer, READ);
         gate.countDown();
-        assertThat(soon(next).headerValue().reveal()).isEqualTo("Bearer token-2");
+        // The answer to the request that was given up may be made before or after the other.
+        assertThat(soon(next).headerValue().reveal()).startsWith("Bearer token-");
+        assertThat(server.asked()).hasSize(2);
     }
 
     @Test
