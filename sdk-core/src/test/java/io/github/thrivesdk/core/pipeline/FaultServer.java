@@ -28,7 +28,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * <p>It answers the requests it gets with the scripted {@link Reaction}s, one after the other, and repeats the last. It
  * can: answer with any status, headers and body, keep the connection or close it ({@link #answer}); drop the connection
  * before it reads the request ({@link #dropUnread}), after it has read it ({@link #drop}), after half a status line or
- * after the head ({@link #writeThenDrop}); say nothing ({@link #silence}); drip an answer byte by byte
+ * after the head ({@link #writeThenDrop}); say nothing ({@link #silence}, {@link #silenceUntilHungUp}); drip an answer byte by byte
  * ({@link #drip}); write anything at all ({@link #write}), such as garbage, two answers or a wrong length; and write
  * without end ({@link #flood}).
  */
@@ -78,7 +78,12 @@ final class FaultServer implements AutoCloseable {
         return connections.get();
     }
 
-    /** From now on connections are reset at once, before a byte of the request is read. */
+    /** How many connections are open. */
+    int openConnections() {
+        return open.size();
+    }
+
+    /** From now on connections are reset with the first byte of a request, which is never read to its end. */
     FaultServer dropUnread() {
         dropsUnread = true;
         return this;
@@ -130,6 +135,20 @@ final class FaultServer implements AutoCloseable {
         };
     }
 
+    /** Nothing; tells once the other side has hung up. */
+    static Reaction silenceUntilHungUp(CountDownLatch hungUp) {
+        return connection -> {
+            try {
+                while (connection.socket().getInputStream().read() >= 0) {
+                    // More of what nobody asked for.
+                }
+            } finally {
+                hungUp.countDown();
+            }
+            return false;
+        };
+    }
+
     /** These characters, one every few milliseconds, until the other side or the server ends it. */
     static Reaction drip(String text, long everyMillis) {
         return connection -> {
@@ -173,14 +192,22 @@ final class FaultServer implements AutoCloseable {
                 int number = connections.incrementAndGet();
                 open.add(socket);
                 if (dropsUnread) {
-                    socket.setSoLinger(true, 0);
-                    socket.close();
+                    start(() -> dropUnread(socket), "fault-connection");
                 } else {
                     start(() -> serve(new Connection(socket, closing), number), "fault-connection");
                 }
             } catch (IOException closed) {
                 return;
             }
+        }
+    }
+
+    private static void dropUnread(Socket socket) {
+        try (socket) {
+            socket.getInputStream().read();
+            socket.setSoLinger(true, 0);
+        } catch (IOException ended) {
+            // It was going to be dropped.
         }
     }
 
