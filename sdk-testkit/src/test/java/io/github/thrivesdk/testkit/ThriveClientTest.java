@@ -33,7 +33,7 @@ class ThriveClientTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", " ", "\t", ".", "..", "a\u0000b", "a\r\nb", "\ud83d"})
+    @ValueSource(strings = {"", " ", "\t", ".", "..", "../x", "a/../b", "a\u0000b", "a\r\nb", "\ud83d"})
     @SuppressWarnings("NullAway") // Callers without a null checker pass null.
     void refThatCannotBeAPathSegmentIsNeverSent(String ref) {
         try (ThriveClient client = simulator().client().build()) {

@@ -10,17 +10,20 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One segment of a request path that stays one segment, whatever the caller's value holds.
  *
  * <p>Everything but the <em>unreserved</em> characters of RFC 3986 section 2.3 is percent-encoded, {@code %} and
- * {@code /} included. What cannot be a segment is refused before anything is sent: null, blank, {@code .}, {@code ..},
- * control characters and lone surrogates. Immutable; it prints as {@code ***}, since a ref is personal data.
+ * {@code /} included. What cannot be a segment is refused before anything is sent: null, blank, control characters, lone
+ * surrogates, and {@code .} and {@code ..}, alone or between slashes, since servers that decode a path before they
+ * resolve it would end up elsewhere. Immutable; it prints as {@code ***}, since a ref is personal data.
  */
 public final class PathSegment {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)");
 
     private final String encoded;
 
@@ -106,8 +109,8 @@ public final class PathSegment {
         if (text.isBlank()) {
             return "is required and was blank";
         }
-        if (text.equals(".") || text.equals("..")) {
-            return "must not be a dot segment, which servers resolve to another path";
+        if (DOT_SEGMENT.matcher(text).find()) {
+            return "must not be or hold a dot segment (. or .. between slashes), which servers resolve to another path";
         }
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             return "must not hold control characters";
