@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import org.jspecify.annotations.Nullable;
@@ -32,16 +33,19 @@ public final class ThriveDateTime {
             .appendOffset("+HH:mm", "Z")
             .optionalEnd()
             .optionalEnd()
-            .toFormatter();
+            .toFormatter()
+            .withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter WIRE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private final String text;
-    private final @Nullable TemporalAccessor parsed;
+
+    // Read when it is first asked for: most dates of a long list never are. Two threads may both read it, to the same
+    // end.
+    private @Nullable Reading reading;
 
     private ThriveDateTime(String text) {
         this.text = text;
-        this.parsed = parse(text);
     }
 
     /** A date as a text, in whatever format. */
@@ -78,26 +82,24 @@ public final class ThriveDateTime {
 
     /** Whether the text is in one of the four formats. */
     public boolean isReadable() {
-        return parsed != null;
+        return reading().date != null;
     }
 
     /** The date, or null if the text is not readable. */
     public @Nullable LocalDate localDate() {
-        return parsed == null ? null : parsed.query(TemporalQueries.localDate());
+        return reading().date;
     }
 
     /** The date and time as written, whatever the zone; midnight if there is no time. Null if it is not readable. */
     public @Nullable LocalDateTime localDateTime() {
-        LocalDate date = localDate();
-        LocalTime time = parsed == null ? null : parsed.query(TemporalQueries.localTime());
-        return date == null ? null : date.atTime(time == null ? LocalTime.MIDNIGHT : time);
+        Reading read = reading();
+        return read.date == null ? null : read.date.atTime(read.time);
     }
 
     /** The moment, or null if the text is not readable. A text without a zone is taken as UTC. */
     public @Nullable Instant instant() {
         LocalDateTime local = localDateTime();
-        ZoneOffset offset = parsed == null ? null : parsed.query(TemporalQueries.offset());
-        return local == null ? null : local.toInstant(offset == null ? ZoneOffset.UTC : offset);
+        return local == null ? null : local.toInstant(reading().offset);
     }
 
     @Override
@@ -115,11 +117,31 @@ public final class ThriveDateTime {
         return text;
     }
 
-    private static @Nullable TemporalAccessor parse(String text) {
-        try {
-            return FORMATS.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
+    private Reading reading() {
+        Reading known = reading;
+        if (known == null) {
+            known = Reading.of(text);
+            reading = known;
+        }
+        return known;
+    }
+
+    /** What a text says: nothing if the date is null. */
+    private record Reading(@Nullable LocalDate date, LocalTime time, ZoneOffset offset) {
+        static Reading of(String text) {
+            try {
+                TemporalAccessor parsed = FORMATS.parse(text);
+                return new Reading(
+                        parsed.query(TemporalQueries.localDate()),
+                        or(parsed.query(TemporalQueries.localTime()), LocalTime.MIDNIGHT),
+                        or(parsed.query(TemporalQueries.offset()), ZoneOffset.UTC));
+            } catch (DateTimeParseException unreadable) {
+                return new Reading(null, LocalTime.MIDNIGHT, ZoneOffset.UTC);
+            }
+        }
+
+        private static <T> T or(@Nullable T stated, T otherwise) {
+            return stated == null ? otherwise : stated;
         }
     }
 }

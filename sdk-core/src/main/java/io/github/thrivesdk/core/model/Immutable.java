@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Copies lists and maps for models, all the way down. A null element of a list is left out: it says nothing. */
@@ -15,19 +14,23 @@ public final class Immutable {
 
     /** An unmodifiable copy of a list, or null for null. */
     public static <T> @Nullable List<T> list(@Nullable Collection<? extends @Nullable T> items) {
-        return items == null
-                ? null
-                : Collections.unmodifiableList(new ArrayList<>(items.stream()
-                        .filter(Objects::nonNull)
-                        .map(item -> copy(item))
-                        .toList()));
+        if (items == null) {
+            return null;
+        }
+        List<T> copy = new ArrayList<>(items.size());
+        for (T item : items) {
+            if (item != null) {
+                copy.add(copy(item));
+            }
+        }
+        return Collections.unmodifiableList(copy);
     }
 
     /** An unmodifiable copy of a map, or null for null. */
     public static <T extends @Nullable Object> @Nullable Map<String, T> map(
             @Nullable Map<String, ? extends T> entries) {
-        if (entries == null) {
-            return null;
+        if (entries == null || entries.isEmpty()) {
+            return entries == null ? null : Collections.emptyMap();
         }
         Map<String, T> copy = new LinkedHashMap<>();
         entries.forEach((key, value) -> copy.put(key, copy(value)));
