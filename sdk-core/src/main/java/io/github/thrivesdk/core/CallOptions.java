@@ -2,8 +2,8 @@ package io.github.thrivesdk.core;
 
 import io.github.thrivesdk.core.http.Answer;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ public final class CallOptions {
     /** Collects options. */
     public static final class Builder {
         private @Nullable Duration timeout;
-        private final Map<String, String> headers = new LinkedHashMap<>();
+        private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         private RetryChoice retry = RetryChoice.AS_CLIENT;
         private @Nullable String requestId;
         private Consumer<Answer> onAnswer = answer -> {};
@@ -99,7 +99,7 @@ public final class CallOptions {
         }
 
         /**
-         * Adds a header.
+         * Adds a header. It takes the place of one of the same name that the client or the operation sets.
          *
          * @throws IllegalArgumentException if HTTP does not allow it, or if the SDK sets it itself, as it does with
          *     {@code Authorization}, {@code Host} and {@code Content-Length}

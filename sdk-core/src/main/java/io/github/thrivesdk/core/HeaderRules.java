@@ -26,6 +26,10 @@ final class HeaderRules {
         if (name == null || !TOKEN.matcher(name).matches()) {
             throw new IllegalArgumentException("a header name may hold only the characters of an HTTP token");
         }
+        if (name.equalsIgnoreCase("X-Request-Id")) {
+            throw new IllegalArgumentException("the header X-Request-Id is given by requestId(...), since log lines and"
+                    + " exceptions name it too");
+        }
         if (OURS.contains(name.toLowerCase(Locale.ROOT))) {
             throw new IllegalArgumentException("the header " + name + " is set by the SDK and cannot be added");
         }

@@ -18,9 +18,9 @@ import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
@@ -46,7 +46,7 @@ public final class ThriveClientBuilder {
     private @Nullable String userAgentSuffix;
     private final EffectiveSettings effective = new EffectiveSettings();
     private final List<ThriveObserver> observers = new ArrayList<>();
-    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     ThriveClientBuilder() {}
 

@@ -30,8 +30,13 @@ public final class WireRequest {
 
     /** The same request with one header more. */
     public WireRequest withHeader(String name, String value) {
+        return withHeaders(List.of(Map.entry(name, value)));
+    }
+
+    /** The same request with these headers more, in their order. */
+    public WireRequest withHeaders(List<Map.Entry<String, String>> added) {
         List<Map.Entry<String, String>> more = new ArrayList<>(headers);
-        more.add(Map.entry(name, value));
+        more.addAll(added);
         return new WireRequest(method, uri, more, body);
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,19 +37,19 @@ final class ExchangeMaker {
     }
 
     private WireRequest request(Call call, ResponseType<?> type, CallOptions options, String requestId) {
-        WireRequest request = WireRequest.of(call.operation().method(), uri(call), bytes(call.operation(), call.body()))
-                .withHeader("User-Agent", settings.userAgent())
-                .withHeader("X-Request-Id", requestId);
-        if (call.headers().stream().noneMatch(header -> header.getKey().equalsIgnoreCase("Accept"))) {
-            request = request.withHeader("Accept", accept(type));
-        }
+        RequestHeaders headers = new RequestHeaders()
+                .set("User-Agent", settings.userAgent())
+                .set("X-Request-Id", requestId)
+                .set("Accept", accept(type));
         if (call.body() != null) {
-            request = request.withHeader("Content-Type", call.body().contentType());
+            headers.set("Content-Type", call.body().contentType());
         }
-        for (Map.Entry<String, String> header : call.headers()) {
-            request = request.withHeader(header.getKey(), header.getValue());
-        }
-        return withAll(withAll(request, settings.headers()), options.headers());
+        // What is nearer to the caller replaces what is farther away.
+        headers.setAll(call.headers())
+                .setAll(settings.headers().entrySet())
+                .setAll(options.headers().entrySet());
+        return WireRequest.of(call.operation().method(), uri(call), bytes(call.operation(), call.body()))
+                .withHeaders(headers.list());
     }
 
     private URI uri(Call call) {
@@ -91,13 +90,5 @@ final class ExchangeMaker {
             case TEXT -> "text/plain, */*;q=0.8";
             case BYTES -> "*/*";
         };
-    }
-
-    private static WireRequest withAll(WireRequest request, Map<String, String> headers) {
-        WireRequest all = request;
-        for (Map.Entry<String, String> header : headers.entrySet()) {
-            all = all.withHeader(header.getKey(), header.getValue());
-        }
-        return all;
     }
 }
