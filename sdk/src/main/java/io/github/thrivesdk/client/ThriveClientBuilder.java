@@ -8,6 +8,7 @@ import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.auth.AuthMethod;
+import io.github.thrivesdk.core.http.BodyLoggingTransport;
 import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
 import io.github.thrivesdk.core.json.JsonBinding;
@@ -44,6 +45,7 @@ public final class ThriveClientBuilder {
     private BodyValidator validator = BodyValidator.ofProvider();
     private Executor executor = ForkJoinPool.commonPool();
     private @Nullable String userAgentSuffix;
+    private boolean logBodies;
     private final EffectiveSettings effective = new EffectiveSettings();
     private final List<ThriveObserver> observers = new ArrayList<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -182,6 +184,16 @@ public final class ThriveClientBuilder {
     }
 
     /**
+     * Also logs what bodies look like: names of properties and kinds of values, never a value. They go to the logger
+     * {@code io.github.thrivesdk.bodies} at DEBUG.
+     */
+    public ThriveClientBuilder logBodies() {
+        this.logBodies = true;
+        effective.setInCode("log bodies");
+        return this;
+    }
+
+    /**
      * Adds a header to every request.
      *
      * @throws IllegalArgumentException if HTTP does not allow it, or if the SDK sets it itself
@@ -219,7 +231,7 @@ public final class ThriveClientBuilder {
         return new PipelineSettings(
                 where,
                 how,
-                transport == null ? jdkTransport() : transport,
+                logged(transport == null ? jdkTransport() : transport),
                 transport == null,
                 time,
                 RandomGenerator.getDefault(),
@@ -245,8 +257,13 @@ public final class ThriveClientBuilder {
         all.add(effective.of("connect timeout", connectTimeout));
         all.add(effective.of("retries", "at most " + retries.maxAttempts() + " attempts"));
         all.add(effective.of("transport", settings.transport().getClass().getSimpleName()));
+        all.add(effective.of("log bodies", logBodies));
         all.addAll(effective.each("header", headers.keySet()));
         return List.copyOf(all);
+    }
+
+    private Transport logged(Transport quiet) {
+        return logBodies ? BodyLoggingTransport.of(quiet, json) : quiet;
     }
 
     private Transport jdkTransport() {

@@ -60,6 +60,11 @@ public final class JdkTransport implements Transport {
         if (client.cookieHandler().isPresent()) {
             throw new IllegalArgumentException("the HttpClient must not have a CookieHandler");
         }
+        if (client.authenticator().isPresent()) {
+            throw new IllegalArgumentException("the HttpClient must not have an Authenticator: it would send requests"
+                    + " again by itself, and up to JDK 24 it drops the Authorization header of calls. For a proxy that"
+                    + " wants credentials, use Apache HttpClient 5 through FeignTransport");
+        }
         return new JdkTransport(client, time, DEFAULT_BODY_LIMIT);
     }
 

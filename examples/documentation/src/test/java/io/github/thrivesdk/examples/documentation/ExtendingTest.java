@@ -2,29 +2,40 @@ package io.github.thrivesdk.examples.documentation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import feign.hc5.ApacheHttp5Client;
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.feign.FeignTransport;
 import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
 import io.github.thrivesdk.core.http.WireRequest;
 import io.github.thrivesdk.core.pipeline.RetrySettings;
+import io.github.thrivesdk.testkit.Fault;
 import io.github.thrivesdk.testkit.ThriveSimulator;
 import io.github.thrivesdk.testkit.ThriveSimulatorExtension;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.core5.http.HttpHost;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +84,66 @@ class ExtendingTest {
                 .proxy(ProxySelector.of(
                         new InetSocketAddress("127.0.0.1", simulator().uri().getPort())))
                 .build();
-        client.close();
+        delete(client);
+    }
+
+    @Test
+    void proxyThatWantsCredentials() throws IOException {
+        try (DemandingProxy demanding = DemandingProxy.start()) {
+            HttpHost proxy = demanding.host();
+            BasicCredentialsProvider credentials = new BasicCredentialsProvider();
+            credentials.setCredentials(
+                    new AuthScope(proxy), new UsernamePasswordCredentials("proxy-user", "proxy-secret".toCharArray()));
+            CloseableHttpClient http = HttpClients.custom()
+                    .setProxy(proxy)
+                    .setDefaultCredentialsProvider(credentials)
+                    .disableAutomaticRetries()
+                    .disableRedirectHandling()
+                    .disableContentCompression()
+                    .disableCookieManagement()
+                    .build();
+            ThriveClient client = simulator()
+                    .client()
+                    .transport(FeignTransport.of(new ApacheHttp5Client(http), Timekeeper.system()))
+                    .build();
+            delete(client);
+
+            assertThat(demanding.passed()).singleElement().asString().startsWith("DELETE http://127.0.0.1:");
+        }
+    }
+
+    @Test
+    void timeThatRunsFast() {
+        simulator().failNext(Fault.status(429, "60"));
+        ThriveClient client = simulator()
+                .client()
+                .time(new FastTime())
+                .timeout(Duration.ofHours(8))
+                .responseTimeout(Duration.ofHours(1))
+                .build();
+        delete(client);
+
+        assertThat(simulator().requests()).hasSize(2);
+    }
+
+    /** A thousand times as fast as the machine's. */
+    static final class FastTime implements Timekeeper {
+        private final long start = System.nanoTime();
+
+        @Override
+        public long nanoTime() {
+            return start + (System.nanoTime() - start) * 1000;
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.EPOCH.plusNanos(nanoTime() - start);
+        }
+
+        @Override
+        public Runnable schedule(Runnable task, Duration delay) {
+            return Timekeeper.system().schedule(task, delay.dividedBy(1000));
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import ch.qos.logback.core.read.ListAppender;
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.error.ThriveApiException;
+import io.github.thrivesdk.generated.model.UpdateUserRequest;
 import io.github.thrivesdk.micrometer.ThriveMetrics;
 import io.github.thrivesdk.micrometer.ThriveObservations;
 import io.github.thrivesdk.testkit.Fault;
@@ -66,6 +67,25 @@ class ObservabilityTest {
                         event.getLevel() + " " + event.getFormattedMessage().replaceAll("in \\d+ ms", "in 12 ms"))
                 .toList();
         assertThat(lines).hasSize(3);
+        assertThat(Files.readString(Path.of("../../docs/observability.md"))).contains(String.join("\n", lines));
+    }
+
+    @Test
+    void bodiesAreLoggedOnRequestWithoutTheirValues() throws IOException {
+        simulator().tenant().withUsers("jane");
+        UpdateUserRequest change = UpdateUserRequest.builder()
+                .jobTitle("Charge nurse")
+                .managerRef(null)
+                .build();
+        CallOptions joined = CallOptions.builder().requestId("movers-7").build();
+        try (ThriveClient client = simulator().client().logBodies().build(); ) {
+            client.with(joined).users().updateUser("jane", change);
+        }
+        List<String> lines = log.list.stream()
+                .filter(event -> event.getLoggerName().endsWith(".bodies"))
+                .map(event -> event.getLevel() + " " + event.getFormattedMessage())
+                .toList();
+        assertThat(lines).hasSize(2);
         assertThat(Files.readString(Path.of("../../docs/observability.md"))).contains(String.join("\n", lines));
     }
 

@@ -103,8 +103,12 @@ class CanaryTest {
     private void attempt(ThriveAuth auth) {
         CallOptions hasty =
                 CallOptions.builder().timeout(Duration.ofMillis(400)).build();
-        try (ThriveClient client =
-                simulator().client().auth(auth).observer(new Eavesdropper()).build()) {
+        try (ThriveClient client = simulator()
+                .client()
+                .auth(auth)
+                .observer(new Eavesdropper())
+                .logBodies()
+                .build()) {
             tenant().withUsers(REF);
             look(client);
             look(client.explain());
