@@ -78,7 +78,7 @@ class ObservabilityTest {
                 .managerRef(null)
                 .build();
         CallOptions joined = CallOptions.builder().requestId("movers-7").build();
-        try (ThriveClient client = simulator().client().logBodies().build(); ) {
+        try (ThriveClient client = simulator().client().logBodies().build()) {
             client.with(joined).users().updateUser("jane", change);
         }
         List<String> lines = log.list.stream()
