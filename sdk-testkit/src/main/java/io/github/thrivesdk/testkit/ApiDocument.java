@@ -37,6 +37,14 @@ final class ApiDocument {
         return node.has("$ref") ? resolved(root.at(node.get("$ref").asText().substring(1))) : node;
     }
 
+    /** The schema of a JSON body, or a missing node if there is no such body. */
+    JsonNode bodySchema(JsonNode requestOrResponse) {
+        return resolved(resolved(requestOrResponse)
+                .path("content")
+                .path("application/json")
+                .path("schema"));
+    }
+
     /** The example of a JSON body, or a missing node if there is no such body. */
     JsonNode bodyExample(JsonNode requestOrResponse) {
         JsonNode media = resolved(requestOrResponse).path("content").path("application/json");

@@ -3,7 +3,6 @@ package io.github.thrivesdk.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.QueryParameter;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -18,23 +17,29 @@ import java.util.List;
  * @param paging the operation's {@code x-thrive-paging}
  * @param status the documented status of success
  * @param example the documented body, or a missing node if none is documented
+ * @param errors how the operation words errors
  */
 record DocumentedAnswer(
-        List<String> requiredQuery, boolean bodyRequired, JsonNode paging, String status, JsonNode example)
+        List<String> requiredQuery,
+        boolean bodyRequired,
+        JsonNode paging,
+        String status,
+        JsonNode example,
+        ErrorShape errors)
         implements Route.Handler {
     @Override
     public ResponseDefinition answer(SimulatedTenant tenant, String variable, Request request) {
         for (String name : requiredQuery) {
             if (!request.queryParameter(name).isPresent()) {
-                return Reply.error(400, "Bad Request", name + " is required");
+                return errors.of(400, "Bad Request", name + " is required");
             }
         }
         if (bodyRequired && request.getBodyAsString().isBlank()) {
-            return Reply.error(400, "Bad Request", "a body is required");
+            return errors.of(400, "Bad Request", "a body is required");
         }
         int code = Integer.parseInt(status);
         return example.isMissingNode()
-                ? new ResponseDefinitionBuilder().withStatus(code).build()
+                ? Reply.empty(code)
                 : Reply.json(code, isFirstPage(request) ? example : emptyPage());
     }
 

@@ -36,11 +36,12 @@ final class DocumentedRoutes {
     }
 
     private Route route(Map.Entry<String, JsonNode> path, Map.Entry<String, JsonNode> operation) {
+        ErrorShape errors = new DocumentedErrors(document, operation.getValue().path("responses"));
         return new Route(
                 operation.getKey().toUpperCase(Locale.ROOT),
                 Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "([^/]+)")),
                 scopes(operation.getValue()),
-                Reply::error,
+                errors,
                 new DocumentedAnswer(
                         requiredQuery(path.getValue(), operation.getValue()),
                         document.resolved(operation.getValue().path("requestBody"))
@@ -49,7 +50,8 @@ final class DocumentedRoutes {
                         operation.getValue().path("x-thrive-paging"),
                         success(operation.getValue()),
                         document.bodyExample(
-                                operation.getValue().path("responses").path(success(operation.getValue())))));
+                                operation.getValue().path("responses").path(success(operation.getValue()))),
+                        errors));
     }
 
     private static String success(JsonNode operation) {

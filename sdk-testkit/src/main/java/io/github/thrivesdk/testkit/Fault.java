@@ -4,16 +4,32 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** A way in which the simulator fails instead of answering. Immutable. */
+/**
+ * A way in which the simulator fails instead of answering. Immutable.
+ *
+ * <p>{@code simulator.failNext(Fault.none(), Fault.none(), Fault.answerLost())} fails the third request.
+ */
 public final class Fault {
-    private final ResponseDefinition response;
-    private final boolean carriedOut;
+    private final UnaryOperator<Supplier<ResponseDefinition>> instead;
 
-    private Fault(ResponseDefinitionBuilder response, boolean carriedOut) {
-        this.response = response.build();
-        this.carriedOut = carriedOut;
+    private Fault(UnaryOperator<Supplier<ResponseDefinition>> instead) {
+        this.instead = instead;
+    }
+
+    /** No fault: the request is answered as ever. It stands before the fault of a later one. */
+    public static Fault none() {
+        return new Fault(answer -> answer);
+    }
+
+    /** The request is carried out, and its answer comes after that time. */
+    public static Fault late(Duration delay) {
+        int millis = Math.toIntExact(delay.toMillis());
+        return new Fault(answer -> () -> ResponseDefinitionBuilder.like(answer.get())
+                .withFixedDelay(millis)
+                .build());
     }
 
     /** An error status with a body that is no JSON, as gateways give it. The request is not carried out. */
@@ -31,41 +47,44 @@ public final class Fault {
                 .withStatus(status)
                 .withHeader("Content-Type", "text/html")
                 .withBody("<html><body>" + status + "</body></html>");
-        return new Fault(retryAfter == null ? response : response.withHeader("Retry-After", retryAfter), false);
+        return refused(retryAfter == null ? response : response.withHeader("Retry-After", retryAfter));
     }
 
     /** The request is not carried out, and the connection is reset. */
     public static Fault requestLost() {
-        return new Fault(reset(), false);
+        return refused(reset());
     }
 
     /** The request <em>is</em> carried out, and the connection is reset before the answer: the caller cannot know. */
+    @SuppressWarnings("ReturnValueIgnored") // Its effect is wanted; its answer is what gets lost.
     public static Fault answerLost() {
-        return new Fault(reset(), true);
+        ResponseDefinition lost = reset().build();
+        return new Fault(answer -> () -> {
+            answer.get();
+            return lost;
+        });
     }
 
     /** The request is not carried out, and the answer is garbage. */
     public static Fault garbage() {
-        return new Fault(
-                new ResponseDefinitionBuilder()
-                        .withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE),
-                false);
+        return refused(new ResponseDefinitionBuilder()
+                .withFault(com.github.tomakehurst.wiremock.http.Fault.RANDOM_DATA_THEN_CLOSE));
     }
 
     /** The request is not carried out, and 504 comes after that time. */
     public static Fault slow(Duration delay) {
-        return new Fault(
-                new ResponseDefinitionBuilder().withStatus(504).withFixedDelay(Math.toIntExact(delay.toMillis())),
-                false);
+        return refused(
+                new ResponseDefinitionBuilder().withStatus(504).withFixedDelay(Math.toIntExact(delay.toMillis())));
     }
 
-    /** This fault's response, after the request was carried out if it is to be. */
-    @SuppressWarnings("ReturnValueIgnored") // Its effect is wanted; its answer is what gets lost.
+    /** What comes instead of the answer, or the answer itself. */
     ResponseDefinition insteadOf(Supplier<ResponseDefinition> answer) {
-        if (carriedOut) {
-            answer.get();
-        }
-        return response;
+        return instead.apply(answer).get();
+    }
+
+    private static Fault refused(ResponseDefinitionBuilder builder) {
+        ResponseDefinition response = builder.build();
+        return new Fault(answer -> () -> response);
     }
 
     private static ResponseDefinitionBuilder reset() {

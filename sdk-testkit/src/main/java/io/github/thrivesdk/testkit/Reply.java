@@ -16,6 +16,11 @@ final class Reply {
         return builder(status, body).build();
     }
 
+    /** No body. */
+    static ResponseDefinition empty(int status) {
+        return new ResponseDefinitionBuilder().withStatus(status).build();
+    }
+
     /** The plain error of the resource operations. */
     static ResponseDefinition error(int status, String error, String message) {
         return json(status, problem(status, error, message));
@@ -23,15 +28,16 @@ final class Reply {
 
     /** The envelope that is documented for a 400 of the operations that change users. */
     static ResponseDefinition badRequest(String message) {
-        return envelope(400, "error", problem(400, "Bad Request", message));
+        return envelope(400, "error", "Bad Request", message);
     }
 
     /** The envelope that is documented for every other error of theirs: the problem stands below {@code message}. */
     static ResponseDefinition unexpected(int status, String error, String message) {
-        return envelope(status, "message", problem(status, error, message));
+        return envelope(status, "message", error, message);
     }
 
-    private static ResponseDefinition envelope(int status, String field, Map<String, Object> problem) {
+    /** An error within an envelope. */
+    static ResponseDefinition envelope(int status, String field, String error, String message) {
         return json(
                 status,
                 Map.of(
@@ -42,7 +48,7 @@ final class Reply {
                         "eventType",
                         "user_updated",
                         field,
-                        problem));
+                        problem(status, error, message)));
     }
 
     private static Map<String, Object> problem(int status, String error, String message) {

@@ -2,10 +2,11 @@ package io.github.thrivesdk.testkit;
 
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
-import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,12 @@ final class RestApi {
             (tenant, variable, request) ->
                     Reply.error(404, "Not Found", "Cannot " + request.getMethod() + " this path"));
 
+    private static final Queue<ResponseDefinition> EMPTY = new ConcurrentLinkedQueue<>();
+
     private final Access access;
     private final UserWrites writes = new UserWrites();
     private final Map<String, Route> routes = new ConcurrentHashMap<>();
+    private final Map<String, Queue<ResponseDefinition>> once = new ConcurrentHashMap<>();
 
     RestApi(Access access) {
         this.access = access;
@@ -36,9 +40,12 @@ final class RestApi {
                 "deleteUser", writes::delete);
         stateful.forEach((id, handler) ->
                 routes.compute(id, (known, route) -> of(known, route).answeredBy(handler)));
-        for (String id : List.of("createUser", "updateUser", "suspendUser", "deleteUser")) {
-            routes.compute(id, (known, route) -> of(known, route).wordedBy(Reply::unexpected));
-        }
+    }
+
+    /** Makes an operation answer so once, to those who may call it; answers of this kind wait in line. */
+    void answerNext(String operationId, ResponseDefinition answer) {
+        of(operationId, routes.get(operationId));
+        once.computeIfAbsent(operationId, id -> new ConcurrentLinkedQueue<>()).add(answer);
     }
 
     /** Makes an operation answer always the same to those who may call it. */
@@ -58,10 +65,18 @@ final class RestApi {
     }
 
     ResponseDefinition answer(Request request) {
-        return routes.values().stream()
-                .filter(route -> route.matches(request))
+        return routes.entrySet().stream()
+                .filter(route -> route.getValue().matches(request))
                 .findFirst()
+                .map(found -> orOnce(found.getKey(), found.getValue()))
                 .orElse(NO_OPERATION)
                 .answer(request, access.of(request.getHeader("Authorization")));
+    }
+
+    private Route orOnce(String operationId, Route route) {
+        return route.answeredBy((tenant, variable, request) -> {
+            ResponseDefinition next = once.getOrDefault(operationId, EMPTY).poll();
+            return next == null ? route.handler().answer(tenant, variable, request) : next;
+        });
     }
 }

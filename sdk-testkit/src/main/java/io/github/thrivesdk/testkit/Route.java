@@ -24,10 +24,6 @@ record Route(String method, Pattern path, Set<String> scopes, ErrorShape errors,
         return new Route(method, path, scopes, errors, other);
     }
 
-    Route wordedBy(ErrorShape other) {
-        return new Route(method, path, scopes, other, handler);
-    }
-
     boolean matches(Request request) {
         return method.equals(request.getMethod().getName())
                 && path.matcher(pathOf(request)).matches();

@@ -69,7 +69,7 @@ final class Switchboard implements ResponseDefinitionTransformerV2 {
 
     private ResponseDefinition issue(String tenantId, Request request) {
         SimulatedTenant tenant = tenants.apply(tenantId);
-        return tenant == null ? Reply.error(404, "Not Found", "Unknown tenant") : tokens.issue(tenant, request);
+        return tenant == null ? Reply.empty(404) : tokens.issue(tenant, request);
     }
 
     private static ResponseDefinition faultOr(

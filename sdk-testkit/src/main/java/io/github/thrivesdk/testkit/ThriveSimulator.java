@@ -3,6 +3,8 @@ package io.github.thrivesdk.testkit;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.extension.Extension;
+import com.github.tomakehurst.wiremock.extension.ServeEventListener;
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.client.ThriveClientBuilder;
 import io.github.thrivesdk.core.TenantId;
@@ -11,6 +13,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +25,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>What Thrive does not document is a guess here: the bodies of 401, 403 and 404, and what happens to a user who does
  * not exist ({@link #onUnknownRef}).
+ *
+ * <p>A WireMock {@code ServeEventListener} that {@link ServiceLoader} finds is told of every exchange.
  */
 public final class ThriveSimulator implements AutoCloseable {
     private static final TenantId DEFAULT_TENANT = new TenantId("eu-west-2_Simulated");
@@ -38,7 +43,10 @@ public final class ThriveSimulator implements AutoCloseable {
                 .bindAddress("127.0.0.1")
                 .port(port)
                 .disableRequestJournal()
-                .extensions(switchboard));
+                .extensions(switchboard)
+                .extensions(ServiceLoader.load(ServeEventListener.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toArray(Extension[]::new)));
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         addTenant(DEFAULT_TENANT);
@@ -76,7 +84,12 @@ public final class ThriveSimulator implements AutoCloseable {
 
     /** A builder of clients for the first tenant, with Basic. */
     public ThriveClientBuilder client() {
-        return ThriveClient.builder().environment(environment()).auth(tenant().basic());
+        return client(tenant());
+    }
+
+    /** A builder of clients for a tenant, with Basic. */
+    public ThriveClientBuilder client(SimulatedTenant tenant) {
+        return ThriveClient.builder().environment(environment()).auth(tenant.basic());
     }
 
     /** What to answer to the deletion of a user who does not exist. */
@@ -95,6 +108,20 @@ public final class ThriveSimulator implements AutoCloseable {
      */
     public ThriveSimulator answer(String operationId, int status, String json) {
         rest.answer(operationId, Reply.text(status, json));
+        return this;
+    }
+
+    /**
+     * Makes an operation answer so once to those who may call it; after that it answers as before. More of these wait in
+     * line.
+     *
+     * @param operationId the operation as the OpenAPI document names it, such as {@code addAudienceMembers}
+     * @param status the status, such as 207
+     * @param json the body
+     * @throws IllegalArgumentException if there is no such operation
+     */
+    public ThriveSimulator answerNext(String operationId, int status, String json) {
+        rest.answerNext(operationId, Reply.text(status, json));
         return this;
     }
 

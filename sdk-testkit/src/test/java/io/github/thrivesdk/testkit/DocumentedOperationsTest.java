@@ -7,9 +7,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.thrivesdk.auth.ScopeCheck;
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.client.ThriveClient;
+import io.github.thrivesdk.core.call.BulkOutcome;
 import io.github.thrivesdk.core.error.ThriveApiException;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
+import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
 import io.github.thrivesdk.generated.model.Audience;
+import io.github.thrivesdk.generated.model.AudienceMember;
+import io.github.thrivesdk.generated.model.EntityRef;
+import io.github.thrivesdk.generated.model.FailedEntity;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Operations without a state of their own. */
@@ -37,6 +48,103 @@ class DocumentedOperationsTest {
             assertThatExceptionOfType(ThriveApiException.NotFound.class)
                     .isThrownBy(() -> client.audiences().getAudience("a-1"))
                     .satisfies(gone -> assertThat(gone.error().message()).isEqualTo("gone"));
+        }
+    }
+
+    @Test
+    void answersForOnceWaitInLine() {
+        simulator.answerNext(
+                "addAudienceMembers",
+                207,
+                "{\"success\": {\"count\": 99, \"entities\": []}, \"failure\": {\"count\": 1, \"entities\":"
+                        + " [{\"reference\": \"EMP-7\", \"reason\": \"User not found\"}]}}");
+        List<String> refs =
+                IntStream.range(0, 101).mapToObj(number -> "EMP-" + number).toList();
+        try (ThriveClient client = simulator.client().build()) {
+            BulkOutcome<String, EntityRef, FailedEntity> outcome =
+                    client.audiences().addAllAudienceMembers("leeds-nurses", refs);
+            assertThat(outcome.failed()).extracting(FailedEntity::reference).contains("EMP-7");
+            assertThat(outcome.unmentioned()).isPositive();
+            assertThat(outcome.isComplete()).isFalse();
+        }
+        assertThat(simulator.requests()).extracting(SeenRequest::status).containsExactly(207, 200);
+    }
+
+    @Test
+    void moreThanAHundredMembersAreNotReplaced() {
+        List<String> refs = Collections.nCopies(101, "EMP-1");
+        try (ThriveClient client = simulator.client().build()) {
+            assertThatExceptionOfType(ThriveNotSentException.class)
+                    .isThrownBy(() -> client.audiences().replaceAudienceMembers("leeds-nurses", refs))
+                    .withMessageContaining("from 1 to 100 and has 101");
+        }
+        assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    @Tag("contract-broken-on-purpose")
+    void membersAreReadWithOrWithoutAnEnvelope() {
+        simulator.answerNext("listAudienceMembers", 200, "[{\"userId\": \"u-1\"}, null, {\"userId\": \"u-2\"}]");
+        simulator.answerNext("listAudienceMembers", 200, "[]");
+        try (ThriveClient client = simulator.client().build()) {
+            assertThat(client.audiences().listAllAudienceMembers("leeds-nurses"))
+                    .extracting(AudienceMember::userId)
+                    .containsExactly("u-1", "u-2");
+        }
+    }
+
+    @Test
+    @Tag("contract-broken-on-purpose")
+    void deletionThatTheServerDeniesIsNoSuccess() {
+        simulator.answerNext("deleteAudience", 200, "{\"success\": false}");
+        simulator.answerNext("deleteAudience", 200, "{\"success\": true}");
+        try (ThriveClient client = simulator.client().build()) {
+            assertThatExceptionOfType(ThriveApiException.class)
+                    .isThrownBy(() -> client.audiences().deleteAudience("leeds-nurses"))
+                    .satisfies(refused -> assertThat(refused.statusCode()).isEqualTo(200));
+            client.audiences().deleteAudience("leeds-nurses");
+            client.audiences().deleteAudience("leeds-nurses");
+        }
+        assertThat(simulator.requests()).hasSize(3);
+    }
+
+    @Test
+    void thirdRequestFails() {
+        simulator.failNext(Fault.none(), Fault.none(), Fault.status(404));
+        try (ThriveClient client = simulator.client().build()) {
+            client.audiences().getAudience("a-1");
+            client.audiences().getAudience("a-1");
+            assertThatExceptionOfType(ThriveApiException.NotFound.class)
+                    .isThrownBy(() -> client.audiences().getAudience("a-1"));
+        }
+    }
+
+    @Test
+    void lateAnswerIsOfARequestThatWasCarriedOut() {
+        simulator.tenant().withUsers("jane");
+        simulator.failNext(Fault.late(Duration.ofSeconds(2)));
+        try (ThriveClient client = simulator
+                .client(simulator.tenant())
+                .timeout(Duration.ofMillis(200))
+                .build()) {
+            assertThatExceptionOfType(ThriveOutcomeUnknownException.class)
+                    .isThrownBy(() -> client.users().deleteUser("jane"));
+        }
+        assertThat(simulator.tenant().users()).isEmpty();
+    }
+
+    @Test
+    void errorsAreWordedAsTheDocumentSays() {
+        try (ThriveClient stranger = simulator
+                .client()
+                .auth(ThriveAuth.basic(simulator.tenant().id().value(), "wrong"))
+                .build()) {
+            assertThatExceptionOfType(ThriveApiException.Unauthorized.class)
+                    .isThrownBy(() -> stranger.users().suspendUser("jane"))
+                    .satisfies(refused -> assertThat(refused.error().id()).isNotNull());
+            assertThatExceptionOfType(ThriveApiException.Unauthorized.class)
+                    .isThrownBy(() -> stranger.audiences().getAudience("a-1"))
+                    .satisfies(refused -> assertThat(refused.error().id()).isNull());
         }
     }
 

@@ -40,7 +40,11 @@ final class BodyRules {
         responses.added((status, response) -> operation
                 .within("response " + status)
                 .add(ifSuccess(status, Step.MINOR), "added", "callers may meet it"));
-        responses.kept((status, was, is) -> content(was, is, Travel.RECEIVED, operation.within("response " + status)));
+        responses.kept((status, was, is) -> content(
+                was,
+                is,
+                Travel.RECEIVED,
+                operation.within("response " + status).atMost(ifSuccess(status, Step.MAJOR))));
     }
 
     /** Answers of an error status reach callers as exceptions of one kind, whatever the document says of them. */

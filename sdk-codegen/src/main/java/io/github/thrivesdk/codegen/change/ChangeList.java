@@ -10,26 +10,33 @@ final class ChangeList {
     private final Change.Source source;
     private final String topic;
     private final String place;
+    private final Step most;
 
-    private ChangeList(List<Change> changes, Change.Source source, String topic, String place) {
+    private ChangeList(List<Change> changes, Change.Source source, String topic, String place, Step most) {
         this.changes = changes;
         this.source = source;
         this.topic = topic;
         this.place = place;
+        this.most = most;
     }
 
     static ChangeList of(Change.Source source) {
-        return new ChangeList(new ArrayList<>(), source, "", "");
+        return new ChangeList(new ArrayList<>(), source, "", "", Step.MAJOR);
     }
 
     /** The same list, for the changes of another place. */
     ChangeList at(String newTopic, String newPlace) {
-        return new ChangeList(changes, source, newTopic, newPlace);
+        return new ChangeList(changes, source, newTopic, newPlace, most);
     }
 
     /** The same list, for a part of this place. */
     ChangeList within(String part) {
         return at(topic, place.isEmpty() ? part : place + ", " + part);
+    }
+
+    /** The same list, for a place where no change can mean more than that to users. */
+    ChangeList atMost(Step step) {
+        return new ChangeList(changes, source, topic, place, step);
     }
 
     void breaking(String what, String meaning) {
@@ -45,7 +52,7 @@ final class ChangeList {
     }
 
     void add(Step step, String what, String meaning) {
-        changes.add(new Change(source, topic, place, what, meaning, step));
+        changes.add(new Change(source, topic, place, what, meaning, step.compareTo(most) > 0 ? most : step));
     }
 
     /** Reports a value that is not what it was. */

@@ -61,8 +61,10 @@ final class DocumentChanges {
     private void schemas() {
         Sides<JsonNode> schemas = new Sides<>(before.components("schemas"), after.components("schemas"));
         SchemaTravel travel = new SchemaTravel(after);
+        SchemaTravel promises = new SchemaTravel(before);
         SchemaRules rules = new SchemaRules(before, after);
-        schemas.kept((name, was, is) -> rules.report(was, is, travel.of(name), schema(name)));
+        schemas.kept(
+                (name, was, is) -> rules.report(was, is, travel.of(name), promises.isPromised(name), schema(name)));
         schemas.removed((name, schema) -> schema(name).breaking("removed", "its type is gone"));
         schemas.added((name, schema) -> schema(name).compatible("added", "a new type"));
     }

@@ -24,13 +24,22 @@ final class SchemaRules {
 
     /** Reports everything that differs, down to the next schema that has a name of its own. */
     void report(JsonNode was, JsonNode is, Travel travel, ChangeList place) {
+        report(was, is, travel, true, place);
+    }
+
+    /**
+     * The same.
+     *
+     * @param isPromised whether readers could count on the value so far
+     */
+    void report(JsonNode was, JsonNode is, Travel travel, boolean isPromised, ChangeList place) {
         if (was.isMissingNode() && is.isMissingNode()) {
             return;
         }
         SchemaShape old = SchemaShape.of(before, was);
         SchemaShape now = SchemaShape.of(after, is);
         place.ifDiffers(old.type(), now.type(), Step.MAJOR, "type", "another Java type");
-        flags(was, is, travel, place);
+        flags(was, is, travel, isPromised, place);
         Wording.report(was, is, place);
         if (old.type().equals(now.type()) && !now.isNamedType()) {
             inside(old, now, travel, place);
@@ -48,8 +57,8 @@ final class SchemaRules {
         OtherKeywords.report(old.node(), now.node(), known(), place);
     }
 
-    private static void flags(JsonNode was, JsonNode is, Travel travel, ChangeList place) {
-        nullable(OperationRules.flag(was, "nullable"), OperationRules.flag(is, "nullable"), travel, place);
+    private static void flags(JsonNode was, JsonNode is, Travel travel, boolean isPromised, ChangeList place) {
+        nullable(OperationRules.flag(was, "nullable"), OperationRules.flag(is, "nullable"), travel, isPromised, place);
         for (String flag : new String[] {"readOnly", "writeOnly", "x-thrive-patch"}) {
             place.ifDiffers(
                     OperationRules.flag(was, flag),
@@ -65,12 +74,16 @@ final class SchemaRules {
         }
     }
 
-    private static void nullable(boolean was, boolean is, Travel travel, ChangeList place) {
-        if (was != is) {
+    private static void nullable(boolean was, boolean is, Travel travel, boolean isPromised, ChangeList place) {
+        if (!was && is) {
             place.add(
-                    is ? travel.step(Step.MINOR, Step.MAJOR) : travel.step(Step.MAJOR, Step.MINOR),
-                    is ? "may be null now" : "is never null now",
-                    is ? "readers must check, writers may clear it" : "writers may no longer pass null");
+                    travel.step(Step.MINOR, isPromised ? Step.MAJOR : Step.MINOR),
+                    "may be null now",
+                    isPromised
+                            ? "readers must check, writers may clear it"
+                            : "it could be missing before, so readers check already");
+        } else if (was && !is) {
+            place.add(travel.step(Step.MAJOR, Step.MINOR), "is never null now", "writers may no longer pass null");
         }
     }
 
@@ -101,7 +114,7 @@ final class SchemaRules {
                 added(now.required().contains(name), travel, place);
             } else {
                 required(old.required().contains(name), now.required().contains(name), travel, place);
-                report(was.get(name), is.get(name), travel, place);
+                report(was.get(name), is.get(name), travel, old.required().contains(name), place);
             }
         }
     }

@@ -9,10 +9,18 @@ final class SchemaTravel {
     private final Document document;
     private final Set<String> sent = new HashSet<>();
     private final Set<String> received = new HashSet<>();
+    private final Set<String> missable = new HashSet<>();
+    private final Set<String> promised = new HashSet<>();
 
     SchemaTravel(Document document) {
         this.document = document;
         document.operations().values().forEach(this::walk);
+        document.root().forEach(this::walkPromises);
+    }
+
+    /** Whether readers can count on a value of the schema somewhere: it is not just an optional property. */
+    boolean isPromised(String schema) {
+        return promised.contains(schema) || !missable.contains(schema);
     }
 
     /** Which way the schema travels; one that no operation names, such as an event's, is received. */
@@ -38,5 +46,33 @@ final class SchemaTravel {
             walk(document.resolve(node), found);
         }
         node.forEach(child -> walk(child, found));
+    }
+
+    private void walkPromises(JsonNode node) {
+        Set<String> required = new HashSet<>();
+        node.path("required").forEach(name -> required.add(name.asText()));
+        JsonNode properties = node.path("properties");
+        properties
+                .properties()
+                .forEach(property ->
+                        note(property.getValue(), required.contains(property.getKey()) ? promised : missable));
+        properties.forEach(this::walkPromises);
+        node.properties().stream()
+                .filter(entry -> !entry.getKey().equals("properties"))
+                .forEach(entry -> walkPromised(entry.getValue()));
+        if (node.isArray()) {
+            node.forEach(this::walkPromised);
+        }
+    }
+
+    private void walkPromised(JsonNode child) {
+        note(child, promised);
+        walkPromises(child);
+    }
+
+    private static void note(JsonNode stated, Set<String> names) {
+        if (stated.path("$ref").asText().startsWith("#/components/schemas/")) {
+            names.add(Document.referenceName(stated));
+        }
     }
 }

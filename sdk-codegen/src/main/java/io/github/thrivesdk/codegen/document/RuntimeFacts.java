@@ -45,17 +45,16 @@ final class RuntimeFacts implements LintRule {
         if (property.isEmpty()) {
             return;
         }
-        boolean isFlag = !operation.resultSchemas().isEmpty()
-                && operation.resultSchemas().stream()
-                        .allMatch(schema -> schema.path("properties")
-                                .path(property)
-                                .path("type")
-                                .asText()
-                                .equals("boolean"));
+        boolean isFlag = operation.resultSchemas().stream()
+                .allMatch(schema -> schema.path("properties")
+                        .path(property)
+                        .path("type")
+                        .asText()
+                        .equals("boolean"));
         if (!isFlag) {
             findings.add(
                     operation.place().child("x-thrive-success"),
-                    "no answer of success has a boolean `" + property + "`",
+                    "an answer of success has no boolean `" + property + "`",
                     "name the property that says whether it was done");
         }
     }

@@ -54,7 +54,13 @@ final class AnnotationWriter {
         add(
                 true,
                 "paging = «@" + SPEC + "Paging»(style = «" + SPEC + "PagingStyle»." + style + ", defaultSize = "
-                        + paging.number("defaultSize") + ", maxSize = " + paging.number("maxSize") + ")");
+                        + paging.number("defaultSize") + ", maxSize = " + paging.number("maxSize") + items(paging)
+                        + ")");
+    }
+
+    private static String items(Facts paging) {
+        String items = paging.text("items", "");
+        return items.isEmpty() ? "" : ", items = " + JavaText.literal(items);
     }
 
     private void text(String name, String value) {

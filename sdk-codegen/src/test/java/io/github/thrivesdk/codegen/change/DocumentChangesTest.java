@@ -378,6 +378,34 @@ class DocumentChangesTest {
     }
 
     @Test
+    void nullForWhatCouldBeMissingBreaksNobody() {
+        assertThat(changed("status: {type: string, ", "status: {type: string, nullable: true, "))
+                .containsExactly("minor schema `User`, property `status`: may be null now");
+    }
+
+    @Test
+    void nullForASchemaThatOnlyOptionalPropertiesHoldBreaksNobody() {
+        String before = "components: {schemas: {B: {type: object, properties: {x: {type: string}}}, A: {type: object,"
+                + " properties: {b: {$ref: '#/components/schemas/B'}}}}}";
+        String after = before.replace("B: {type: object, ", "B: {type: object, nullable: true, ");
+        assertThat(between(before, after)).containsExactly("minor schema `B`: may be null now");
+        String required = "A: {type: object, required: [b],";
+        assertThat(between(before.replace("A: {type: object,", required), after.replace("A: {type: object,", required)))
+                .containsExactly("major schema `B`: may be null now");
+    }
+
+    @Test
+    void anotherBodyOfAnErrorBreaksNobody() {
+        String was = "'404': {description: none}";
+        String with =
+                "'404': {description: none, content: {application/json: {schema: {$ref: '#/components/schemas/%s'}}}}";
+        assertThat(between(
+                        DOCUMENT.replace(was, with.formatted("User")),
+                        DOCUMENT.replace(was, with.formatted("NewUser"))))
+                .containsExactly("patch operation `listUsers`, response 404: type User → NewUser");
+    }
+
+    @Test
     void anotherAlternativeBreaksExhaustiveCode() {
         assertThat(changed("oneOf: [", "oneOf: [{$ref: '#/components/schemas/NewUser'}, "))
                 .containsExactly("major schema `Event`: alternative NewUser added");

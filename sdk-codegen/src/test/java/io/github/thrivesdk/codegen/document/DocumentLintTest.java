@@ -375,7 +375,7 @@ class DocumentLintTest {
     void propertyOfSuccessExists() throws IOException {
         assertFinding(
                 document.with("x-thrive-success: done", "x-thrive-success: success"),
-                "things.yaml: " + ADD + ".x-thrive-success: no answer of success has a boolean `success`; name the"
+                "things.yaml: " + ADD + ".x-thrive-success: an answer of success has no boolean `success`; name the"
                         + " property that says whether it was done");
     }
 

@@ -1,6 +1,8 @@
 package io.github.thrivesdk.core.call;
 
 import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.error.ThriveNotSentException;
+import io.github.thrivesdk.core.error.ThriveTokenException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,14 +23,21 @@ public final class BulkOutcome<I, S, F> {
     private final List<F> failed;
     private final List<I> unsettled;
     private final List<I> unsent;
+    private final int unmentioned;
     private final @Nullable ThriveException failure;
 
     private BulkOutcome(
-            List<S> succeeded, List<F> failed, List<I> unsettled, List<I> unsent, @Nullable ThriveException failure) {
+            List<S> succeeded,
+            List<F> failed,
+            List<I> unsettled,
+            List<I> unsent,
+            int answered,
+            @Nullable ThriveException failure) {
         this.succeeded = Collections.unmodifiableList(succeeded);
         this.failed = Collections.unmodifiableList(failed);
         this.unsettled = List.copyOf(unsettled);
         this.unsent = List.copyOf(unsent);
+        this.unmentioned = Math.max(0, answered - succeeded.size() - failed.size());
         this.failure = failure;
     }
 
@@ -56,11 +65,13 @@ public final class BulkOutcome<I, S, F> {
                 A answer = request.apply(all.subList(from, to));
                 add(good, succeeded.apply(answer));
                 add(bad, failed.apply(answer));
+            } catch (ThriveNotSentException | ThriveTokenException e) {
+                return new BulkOutcome<>(good, bad, List.of(), all.subList(from, all.size()), from, e);
             } catch (ThriveException e) {
-                return new BulkOutcome<>(good, bad, all.subList(from, to), all.subList(to, all.size()), e);
+                return new BulkOutcome<>(good, bad, all.subList(from, to), all.subList(to, all.size()), from, e);
             }
         }
-        return new BulkOutcome<>(good, bad, List.of(), List.of(), null);
+        return new BulkOutcome<>(good, bad, List.of(), List.of(), all.size(), null);
     }
 
     /** What the server says of the items that it changed. */
@@ -73,12 +84,15 @@ public final class BulkOutcome<I, S, F> {
         return failed;
     }
 
-    /** The items of the request that failed; {@link #failure()} tells whether they may have been changed. */
+    /**
+     * The items of a request that was sent and failed; {@link #failure()} tells whether they may have been changed. None
+     * if it was not sent.
+     */
     public List<I> unsettled() {
         return unsettled;
     }
 
-    /** The items that were not sent, since the request before failed. */
+    /** The items that were not sent, since their request could not be or one before it failed. */
     public List<I> unsent() {
         return unsent;
     }
@@ -88,9 +102,17 @@ public final class BulkOutcome<I, S, F> {
         return failure;
     }
 
-    /** Whether the server changed all items. */
+    /**
+     * How many items the server did not mention, though it answered the requests that held them. An item that was given
+     * twice may be mentioned once.
+     */
+    public int unmentioned() {
+        return unmentioned;
+    }
+
+    /** Whether the server says of all items that it changed them. */
     public boolean isComplete() {
-        return failure == null && failed.isEmpty();
+        return failure == null && failed.isEmpty() && unmentioned == 0;
     }
 
     /**
@@ -108,7 +130,7 @@ public final class BulkOutcome<I, S, F> {
     @Override
     public String toString() {
         return "BulkOutcome[succeeded=" + succeeded.size() + ", failed=" + failed.size() + ", unsettled="
-                + unsettled.size() + ", unsent=" + unsent.size() + "]";
+                + unsettled.size() + ", unsent=" + unsent.size() + ", unmentioned=" + unmentioned + "]";
     }
 
     private static <T> void add(List<T> all, @Nullable List<T> more) {

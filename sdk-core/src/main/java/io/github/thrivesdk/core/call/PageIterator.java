@@ -3,14 +3,18 @@ package io.github.thrivesdk.core.call;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for one page after another, and knows which is the last. */
+/**
+ * Asks for one page after another, and knows which is the last. After a failure it asks for the same page again.
+ */
 final class PageIterator<T> implements Iterator<List<T>> {
     private final Function<PageRequest, Page<T>> reader;
     private PageRequest request;
     private List<T> before = List.of();
+    private int announced = -1;
     private @Nullable List<T> ready;
     private boolean ended;
 
@@ -21,8 +25,8 @@ final class PageIterator<T> implements Iterator<List<T>> {
 
     @Override
     public boolean hasNext() {
-        if (ready == null && !ended) {
-            read();
+        while (ready == null && !ended) {
+            read(reader.apply(request));
         }
         return ready != null;
     }
@@ -34,34 +38,47 @@ final class PageIterator<T> implements Iterator<List<T>> {
         }
         List<T> rows = ready;
         ready = null;
-        return rows;
+        // The wire can hold a null where a row is due; it counts as a row, and says nothing.
+        return rows.stream().anyMatch(Objects::isNull)
+                ? rows.stream().filter(Objects::nonNull).toList()
+                : rows;
     }
 
-    private void read() {
-        Page<T> page = reader.apply(request);
+    private void read(Page<T> page) {
         List<T> rows = page.rows();
-        if (rows.isEmpty() || repeats(rows)) {
+        Integer total = believable(page);
+        if (rows.isEmpty()) {
+            // A page may be empty before the last, but only as far as the first total reaches: totals could grow for
+            // ever.
+            ended = total == null || request.number() >= Math.min(total, announced);
+        } else if (rows.equals(before)) {
+            checkThatNothingIsMissing(rows, total);
             ended = true;
-            return;
+        } else {
+            ended = total == null ? rows.size() < before.size() : request.number() >= total;
+            before = rows;
+            ready = rows;
         }
-        Integer total = page.totalPages();
-        ended = total == null ? rows.size() < before.size() : request.number() >= total;
-        before = rows;
-        ready = rows;
         request = request.next();
     }
 
+    /** A total that the page itself contradicts says nothing: there are rows after what is called the last page. */
+    private @Nullable Integer believable(Page<T> page) {
+        Integer total = page.totalPages();
+        if (total == null || (total < request.number() && !page.rows().isEmpty())) {
+            return null;
+        }
+        announced = announced < 0 ? total : announced;
+        return total;
+    }
+
     /** A server that ignores the number of the page gives the same page for ever. */
-    private boolean repeats(List<T> rows) {
-        if (!rows.equals(before)) {
-            return false;
+    private void checkThatNothingIsMissing(List<T> rows, @Nullable Integer total) {
+        // A page that had room for more holds all there are, unless the server says that there is more.
+        if (total != null || rows.size() >= request.size()) {
+            throw new IllegalStateException("Page " + request.number()
+                    + " has the same rows as the page before: the server ignores the number of the page, so that what"
+                    + " comes after cannot be read");
         }
-        if (rows.size() < request.size()) {
-            // The page had room for more, so it holds all there are.
-            return true;
-        }
-        throw new IllegalStateException("Page " + request.number()
-                + " has the same rows as the page before: the server ignores the number of the page, so that what"
-                + " comes after cannot be read");
     }
 }

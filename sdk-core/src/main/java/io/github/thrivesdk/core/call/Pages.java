@@ -10,9 +10,9 @@ import java.util.stream.StreamSupport;
  * All rows of an operation that pages. It is lazy: a page is asked for when its first row is, and never before. Each
  * iteration starts anew. Safe for use by many threads; an iterator or a stream belongs to one.
  *
- * <p>The end is the page that the server calls the last one. Where it says nothing about that, the end is a page
- * without rows or with fewer than one before. A first page that is shorter than asked for is not taken for the end,
- * since a server may give fewer rows than asked for; one more request tells.
+ * <p>The end is the page that the server calls the last one. Where it says nothing about that, or what its own rows
+ * contradict, the end is a page without rows or with fewer than one before. A first page that is shorter than asked for
+ * is not taken for the end, since a server may give fewer rows than asked for; one more request tells.
  *
  * <p>Rows may move between pages while they are read; the API gives no means to prevent that.
  *
@@ -33,19 +33,20 @@ public final class Pages<T> implements Iterable<T> {
     }
 
     /**
-     * The rows of all pages, one after another.
+     * The rows of all pages, one after another. If a page cannot be read, asking the same iterator again asks for that
+     * page again: no row is lost, and none comes twice.
      *
      * @return an iterator; it throws {@link io.github.thrivesdk.core.error.ThriveException} if a page cannot be read,
-     *     and {@link IllegalStateException} if the server gives a full page a second time
+     *     and {@link IllegalStateException} if the server gives a page a second time instead of the next
      */
     @Override
     public Iterator<T> iterator() {
-        return stream().iterator();
+        return new RowIterator<>(new PageIterator<>(first, reader));
     }
 
     /** The rows of all pages, one after another, as {@link #iterator()} gives them. */
     public Stream<T> stream() {
-        return pages().flatMap(List::stream);
+        return StreamSupport.stream(spliterator(), false);
     }
 
     /** The pages, each with its rows. */

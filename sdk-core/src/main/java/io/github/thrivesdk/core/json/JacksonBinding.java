@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.MutableCoercionConfig;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.lang.reflect.Type;
@@ -26,6 +30,10 @@ final class JacksonBinding implements JsonBinding {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            // The API writes one and the same property as a number here and as a text there.
+            .withCoercionConfig(LogicalType.Integer, JacksonBinding::takeTexts)
+            .withCoercionConfig(LogicalType.Float, JacksonBinding::takeTexts)
+            .withCoercionConfig(LogicalType.Boolean, JacksonBinding::takeTexts)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .build();
     private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
@@ -52,6 +60,10 @@ final class JacksonBinding implements JsonBinding {
 
     private ObjectReader reader(Type type) {
         return readers.computeIfAbsent(type, wanted -> mapper.readerFor(mapper.constructType(wanted)));
+    }
+
+    private static void takeTexts(MutableCoercionConfig config) {
+        config.setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
     }
 
     /** Jackson's messages quote what they read, so only the place and the kind of fault are passed on. */

@@ -34,7 +34,7 @@ final class AnswerReader {
         if (fault != null) {
             throw outcomes.unusable(exchange, answer, fault, null);
         }
-        checkSuccess(exchange, answer);
+        checkSuccess(exchange, answer, type);
         return (T)
                 switch (type.kind()) {
                     case JSON -> readJson(exchange, answer, type);
@@ -46,7 +46,8 @@ final class AnswerReader {
 
     private Object readJson(Exchange exchange, Answer answer, ResponseType<?> type) {
         try {
-            Object value = json.read(answer.body(), type.javaType());
+            byte[] body = BareRows.inEnvelope(exchange.operation().paging(), answer.body());
+            Object value = json.read(body, type.javaType());
             if (value != null) {
                 return value;
             }
@@ -56,8 +57,11 @@ final class AnswerReader {
         throw outcomes.unusable(exchange, answer, "its body is null", null);
     }
 
-    /** {@code 200 {"success": false}} is not success, and neither is a 200 that does not say. */
-    private void checkSuccess(Exchange exchange, Answer answer) {
+    /**
+     * {@code 200 {"success": false}} is not success, and neither is a 200 that does not say, unless the operation may
+     * answer with nothing at all.
+     */
+    private void checkSuccess(Exchange exchange, Answer answer, ResponseType<?> type) {
         String field = exchange.operation().successField();
         if (field.isEmpty()) {
             return;
@@ -66,7 +70,7 @@ final class AnswerReader {
         if (Boolean.FALSE.equals(says)) {
             throw outcomes.notSuccess(exchange, answer);
         }
-        if (!Boolean.TRUE.equals(says)) {
+        if (!Boolean.TRUE.equals(says) && !type.mayBeEmpty()) {
             throw outcomes.unusable(exchange, answer, "its body does not say \"" + field + "\": true", null);
         }
     }

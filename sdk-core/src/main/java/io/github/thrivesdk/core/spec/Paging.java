@@ -18,4 +18,7 @@ public @interface Paging {
 
     /** The most rows a page may have; 0 if unknown. */
     int maxSize() default 0;
+
+    /** The property of an envelope that holds the rows; empty if the rows have no envelope. */
+    String items() default "";
 }

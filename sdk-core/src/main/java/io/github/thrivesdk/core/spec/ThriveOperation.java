@@ -47,7 +47,8 @@ public @interface ThriveOperation {
 
     /**
      * The boolean property that a 2xx body must state as true for the call to count as done; empty if the status alone
-     * decides. {@code 200 {"success": false}} is not success.
+     * decides. {@code 200 {"success": false}} is not success. If the operation may answer without a body, a body that
+     * does not say counts as done.
      */
     String successField() default "";
 }

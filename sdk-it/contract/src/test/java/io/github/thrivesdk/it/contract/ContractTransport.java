@@ -1,16 +1,12 @@
 package io.github.thrivesdk.it.contract;
 
-import com.atlassian.oai.validator.OpenApiInteractionValidator;
-import com.atlassian.oai.validator.model.Request;
-import com.atlassian.oai.validator.model.SimpleRequest;
-import com.atlassian.oai.validator.model.SimpleResponse;
-import com.atlassian.oai.validator.report.LevelResolverFactory;
-import com.atlassian.oai.validator.report.ValidationReport;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
 import io.github.thrivesdk.core.http.WireRequest;
+import io.github.thrivesdk.it.watch.Contract;
+import io.github.thrivesdk.it.watch.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -19,11 +15,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Sends over the network, and holds every exchange against the document. */
 final class ContractTransport implements Transport {
-    private static final OpenApiInteractionValidator VALIDATOR =
-            OpenApiInteractionValidator.createForInlineApiSpecification(DocumentFile.text())
-                    .withLevelResolver(LevelResolverFactory.withAdditionalPropertiesIgnored())
-                    .build();
-
     private final Transport network = JdkTransport.create(Duration.ofSeconds(5), Timekeeper.system());
     private final List<String> breaches = new CopyOnWriteArrayList<>();
     private final List<String> exchanges = new CopyOnWriteArrayList<>();
@@ -53,42 +44,22 @@ final class ContractTransport implements Transport {
     }
 
     private void check(WireRequest request, Answer answer) {
-        exchanges.add(request.method() + " " + answer.status());
-        ValidationReport report = VALIDATOR
-                .validateRequest(request(request))
-                .merge(VALIDATOR.validateResponse(
-                        request.uri().getRawPath(), Request.Method.valueOf(request.method()), response(answer)));
-        report.getMessages()
-                .forEach(message -> breaches.add(request.method() + " " + answer.status() + ": " + message));
+        Exchange exchange = exchange(request, answer);
+        exchanges.add(exchange.toString());
+        breaches.addAll(Contract.breachesOfRequest(exchange));
+        breaches.addAll(Contract.breachesOfAnswer(exchange));
     }
 
-    private static SimpleRequest request(WireRequest request) {
-        SimpleRequest.Builder builder =
-                new SimpleRequest.Builder(request.method(), request.uri().getRawPath());
-        request.headers().forEach(header -> builder.withHeader(header.getKey(), header.getValue()));
-        String query = request.uri().getRawQuery();
-        for (String pair : query == null ? new String[0] : query.split("&")) {
-            String[] nameAndValue = pair.split("=", 2);
-            builder.withQueryParam(decoded(nameAndValue[0]), decoded(nameAndValue[1]));
-        }
+    private static Exchange exchange(WireRequest request, Answer answer) {
         byte[] body = request.body();
-        return body == null
-                ? builder.build()
-                : builder.withBody(new String(body, StandardCharsets.UTF_8)).build();
-    }
-
-    private static SimpleResponse response(Answer answer) {
-        SimpleResponse.Builder builder = SimpleResponse.Builder.status(answer.status());
-        String type = answer.header("Content-Type");
-        if (type != null) {
-            builder.withContentType(type);
-        }
-        return answer.bodyLength() == 0
-                ? builder.build()
-                : builder.withBody(answer.bodyText()).build();
-    }
-
-    private static String decoded(String text) {
-        return java.net.URLDecoder.decode(text, StandardCharsets.UTF_8);
+        String query = request.uri().getRawQuery();
+        return new Exchange(
+                request.method(),
+                request.uri().getRawPath() + (query == null ? "" : "?" + query),
+                request.headers(),
+                body == null ? null : new String(body, StandardCharsets.UTF_8),
+                answer.status(),
+                answer.header("Content-Type"),
+                answer.bodyLength() == 0 ? null : answer.bodyText());
     }
 }

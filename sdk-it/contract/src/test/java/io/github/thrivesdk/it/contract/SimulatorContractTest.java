@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.error.ThriveApiException;
+import io.github.thrivesdk.it.watch.ContractWatch;
 import io.github.thrivesdk.testkit.ThriveSimulator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +47,7 @@ class SimulatorContractTest {
     }
 
     @Test
+    @Tag(ContractWatch.BROKEN_ON_PURPOSE)
     void breachIsNoticed() {
         simulator.answer("listAudiences", 200, "{\"results\": [{\"id\": 7}]}");
         try (ThriveClient client = simulator.client().transport(transport).build()) {
