@@ -134,7 +134,10 @@ public final class CallOptions {
             return this;
         }
 
-        /** Shows the raw answer of each call, of any status, before it is read. */
+        /**
+         * Shows the raw answer of each call, of any status, before it is read. What the consumer throws is logged and
+         * ignored: it cannot undo what the server did.
+         */
         public Builder onAnswer(Consumer<Answer> onAnswer) {
             this.onAnswer = onAnswer;
             return this;

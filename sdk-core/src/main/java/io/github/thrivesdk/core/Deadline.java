@@ -1,6 +1,7 @@
 package io.github.thrivesdk.core;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /** The moment by which a whole call must be over, its token, waits and repeats included. Immutable. */
 public final class Deadline {
@@ -12,9 +13,9 @@ public final class Deadline {
         this.endNanos = endNanos;
     }
 
-    /** A deadline that far from now. */
+    /** A deadline that far from now; 292 years at the most. */
     public static Deadline after(Duration timeout, Timekeeper time) {
-        return new Deadline(time, time.nanoTime() + timeout.toNanos());
+        return new Deadline(time, time.nanoTime() + TimeUnit.NANOSECONDS.convert(timeout));
     }
 
     /** What is left; zero once it has passed. */

@@ -35,7 +35,7 @@ final class SystemTimekeeper implements Timekeeper {
 
     @Override
     public Runnable schedule(Runnable task, Duration delay) {
-        Future<?> scheduled = timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+        Future<?> scheduled = timer.schedule(task, TimeUnit.NANOSECONDS.convert(delay), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
 }

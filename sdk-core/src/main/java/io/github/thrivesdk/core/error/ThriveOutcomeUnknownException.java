@@ -27,7 +27,13 @@ public final class ThriveOutcomeUnknownException extends ThriveException {
         SERVER_ERROR,
 
         /** An answer came that cannot be used: not HTTP, too large, truncated, not the JSON that was due. */
-        UNUSABLE_ANSWER
+        UNUSABLE_ANSWER,
+
+        /**
+         * The call was sent more than once, as the caller allows, and the answer to an earlier attempt was lost. Whatever
+         * came of the last one, such as {@code 404}, says nothing about that one.
+         */
+        EARLIER_ATTEMPT
     }
 
     private final Reason reason;

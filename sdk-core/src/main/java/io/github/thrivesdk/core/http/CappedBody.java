@@ -87,6 +87,10 @@ final class CappedBody
             this.truncated = truncated;
         }
 
+        boolean isTruncated() {
+            return truncated;
+        }
+
         Answer answer(HttpResponse<?> head) {
             return truncated
                     ? Answer.truncated(head.statusCode(), head.headers().map(), bytes)

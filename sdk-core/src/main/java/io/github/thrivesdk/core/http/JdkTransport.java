@@ -4,42 +4,74 @@ import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.http.TransportException.Reached;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The transport on the JDK's own HTTP client: HTTP/1.1, no redirects, no cookies, no credentials of its own, and a limit
- * to what is read of an answer.
+ * The transport on the JDK's own HTTP client: HTTP/1.1, no redirects, no cookies, no credentials of its own, no repeats of
+ * its own, no connections that were idle for long, and a limit to what is read of an answer.
  */
 public final class JdkTransport implements Transport {
     /** How many bytes of a body are read by default: 32 MiB. */
     public static final int DEFAULT_BODY_LIMIT = 32 * 1024 * 1024;
 
-    private final HttpClient client;
-    private final Timekeeper time;
-    private final int bodyLimit;
-    private final Set<Flight> inFlight = ConcurrentHashMap.newKeySet();
+    /** For how long a connection may be idle and still be used again, by default: 4 seconds. */
+    public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofSeconds(4);
 
-    private JdkTransport(HttpClient client, Timekeeper time, int bodyLimit) {
-        this.client = client;
+    private static final Duration LONGEST_CONNECT_TIMEOUT = Duration.ofDays(1);
+
+    private final ClientSource clients;
+    private final Timekeeper time;
+    private final Set<Flight> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile boolean closed;
+
+    private JdkTransport(ClientSource clients, Timekeeper time) {
+        this.clients = clients;
         this.time = time;
-        this.bodyLimit = bodyLimit;
     }
 
     /**
      * A transport with connections of its own.
      *
-     * @param connectTimeout how long a connection may take to come about, TLS included
+     * @param connectTimeout how long a connection may take to come about, TLS and a proxy included
      */
     public static JdkTransport create(Duration connectTimeout, Timekeeper time) {
-        return of(defaults().connectTimeout(connectTimeout).build(), time);
+        return of(() -> defaults(connectTimeout), DEFAULT_IDLE_TIMEOUT, time);
     }
 
-    /** The settings that {@link #of} asks for, to which proxy, TLS material and the like may be added. */
+    /**
+     * A transport with connections of its own, made as you say.
+     *
+     * @param clients gives a builder with the same settings each time, {@link #defaults()} and what you add to them: a
+     *     client is replaced before it would use a connection that was idle for too long. Its executor is set here
+     * @param idleTimeout for how long a connection may be idle and still be used again
+     * @throws IllegalArgumentException if the settings do what {@link #of(HttpClient, Timekeeper)} refuses
+     */
+    public static JdkTransport of(Supplier<HttpClient.Builder> clients, Duration idleTimeout, Timekeeper time) {
+        return new JdkTransport(new FreshClients(clients, idleTimeout, time), time);
+    }
+
+    /**
+     * A transport on a client of your own, which stays yours. Start from {@link #defaults()}.
+     *
+     * <p>Such a client cannot be replaced, so its connections are kept for as long as the JDK keeps them: 1,200 seconds
+     * before JDK 20, 30 since then, or what {@code jdk.httpclient.keepalive.timeout} says. If you only want to set
+     * something, use {@link #of(Supplier, Duration, Timekeeper)}.
+     *
+     * @throws IllegalArgumentException if the client follows redirects, keeps cookies or answers authentication
+     *     challenges: each would send a request that nobody asked for, or credentials to a place that nobody named
+     */
+    public static JdkTransport of(HttpClient client, Timekeeper time) {
+        return new JdkTransport(ClientSource.of(checked(client)), time);
+    }
+
+    /** The settings that {@code of} asks for, to which proxy, TLS material and the like may be added. */
     public static HttpClient.Builder defaults() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -48,12 +80,15 @@ public final class JdkTransport implements Transport {
     }
 
     /**
-     * A transport on a client of your own. Start from {@link #defaults()}.
-     *
-     * @throws IllegalArgumentException if the client follows redirects, keeps cookies or answers authentication
-     *     challenges: each would send a request that nobody asked for, or credentials to a place that nobody named
+     * The same settings with a limit to how long a connection may take to come about, TLS and a proxy included. It may be
+     * of any length, unlike those that the JDK takes.
      */
-    public static JdkTransport of(HttpClient client, Timekeeper time) {
+    public static HttpClient.Builder defaults(Duration connectTimeout) {
+        boolean usable = connectTimeout.compareTo(LONGEST_CONNECT_TIMEOUT) < 0;
+        return defaults().connectTimeout(usable ? connectTimeout : LONGEST_CONNECT_TIMEOUT);
+    }
+
+    static HttpClient checked(HttpClient client) {
         if (client.followRedirects() != HttpClient.Redirect.NEVER) {
             throw new IllegalArgumentException("the HttpClient must not follow redirects: set Redirect.NEVER");
         }
@@ -65,82 +100,55 @@ public final class JdkTransport implements Transport {
                     + " again by itself, and up to JDK 24 it drops the Authorization header of calls. For a proxy that"
                     + " wants credentials, use Apache HttpClient 5 through FeignTransport");
         }
-        return new JdkTransport(client, time, DEFAULT_BODY_LIMIT);
+        return client;
     }
 
     @Override
     public CompletableFuture<Answer> send(WireRequest request, Duration timeout) {
+        return send(request, timeout, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Answer> send(WireRequest request, Duration timeout, Runnable leaving) {
+        ClientSource.Loan loan = clients.borrow(request.uri().getRawAuthority());
+        if (loan == null) {
+            return notSent("the transport is closed", null);
+        }
+        Flight flight = new Flight(loan, time, leaving, DEFAULT_BODY_LIMIT);
         HttpRequest httpRequest;
         try {
-            httpRequest = httpRequest(request);
+            httpRequest = httpRequest(request, flight);
         } catch (IllegalArgumentException e) {
-            return CompletableFuture.failedFuture(
-                    new TransportException(Reached.NOT_SENT, "the HTTP client refused the request", e));
+            loan.giveBack(false);
+            return notSent("the HTTP client refused the request", e);
         }
-        CappedBody body = new CappedBody(bodyLimit);
-        CompletableFuture<HttpResponse<CappedBody.Content>> response = client.sendAsync(httpRequest, body);
-        return new Flight(body, response).answer(timeout);
+        inFlight.add(flight);
+        CompletableFuture<Answer> answer = flight.start(httpRequest, timeout);
+        answer.whenComplete((ignored, failure) -> inFlight.remove(flight));
+        if (closed) {
+            flight.cancel();
+        }
+        return answer;
     }
 
     @Override
     public void close() {
+        closed = true;
         inFlight.forEach(Flight::cancel);
+        clients.close();
     }
 
-    private static HttpRequest httpRequest(WireRequest request) {
-        byte[] body = request.body();
+    private static CompletableFuture<Answer> notSent(String why, @Nullable Throwable cause) {
+        return CompletableFuture.failedFuture(new TransportException(Reached.NOT_SENT, why, cause));
+    }
+
+    private static HttpRequest httpRequest(WireRequest request, Flight flight) {
+        byte[] bytes = request.body();
+        BodyPublisher body = bytes == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(bytes);
         HttpRequest.Builder builder = HttpRequest.newBuilder(request.uri())
-                .method(request.method(), body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+                .version(HttpClient.Version.HTTP_1_1)
+                .method(request.method(), new GuardedBody(body, flight::leave));
         request.headers().forEach(header -> builder.header(header.getKey(), header.getValue()));
         return builder.build();
-    }
-
-    /** One request on its way. */
-    private final class Flight {
-        private final CompletableFuture<Answer> answer = new CompletableFuture<>();
-        private final CappedBody body;
-        private final CompletableFuture<HttpResponse<CappedBody.Content>> response;
-
-        Flight(CappedBody body, CompletableFuture<HttpResponse<CappedBody.Content>> response) {
-            this.body = body;
-            this.response = response;
-        }
-
-        CompletableFuture<Answer> answer(Duration timeout) {
-            inFlight.add(this);
-            Runnable cancelTimer = time.schedule(() -> timedOut(timeout), timeout);
-            answer.whenComplete((ignored, failure) -> {
-                inFlight.remove(this);
-                cancelTimer.run();
-                if (answer.isCancelled()) {
-                    end();
-                }
-            });
-            response.whenComplete((received, failure) -> {
-                if (failure == null) {
-                    answer.complete(received.body().answer(received));
-                } else {
-                    answer.completeExceptionally(TransportFailures.classified(failure));
-                }
-            });
-            return answer;
-        }
-
-        void cancel() {
-            answer.cancel(true);
-        }
-
-        private void timedOut(Duration timeout) {
-            TransportException late = new TransportException(
-                    Reached.MAYBE_SERVER, "no complete answer within " + timeout.toMillis() + " ms", null);
-            if (answer.completeExceptionally(late)) {
-                end();
-            }
-        }
-
-        private void end() {
-            response.cancel(true);
-            body.cancel();
-        }
     }
 }

@@ -20,6 +20,17 @@ public interface Transport extends AutoCloseable {
      */
     CompletableFuture<Answer> send(WireRequest request, Duration timeout);
 
+    /**
+     * Sends the request, and says when it begins to leave: until then, whoever gives up knows that nothing was sent.
+     *
+     * @param leaving called just before the first byte of the request may leave; if it throws, nothing leaves. Called at
+     *     once unless a transport knows better
+     */
+    default CompletableFuture<Answer> send(WireRequest request, Duration timeout, Runnable leaving) {
+        leaving.run();
+        return send(request, timeout);
+    }
+
     /** Ends what is in flight and releases connections and threads that belong to this transport. */
     @Override
     void close();

@@ -31,6 +31,11 @@ public final class TransportFailures {
         if (cause instanceof ProtocolException) {
             return new TransportException(Reached.BAD_ANSWER, "the answer is not HTTP", cause);
         }
+        return lost(cause);
+    }
+
+    /** The request had left when it failed. */
+    static TransportException lost(@Nullable Throwable cause) {
         return new TransportException(
                 Reached.MAYBE_SERVER, "the connection broke before the answer was complete", cause);
     }

@@ -20,11 +20,18 @@ final class AuthorizingLayer implements Layer {
     private final Authorized next;
     private final Authorizer authorizer;
     private final Timekeeper time;
+    private final int maxAttempts;
     private final RetryingLayer.AttemptListener listener;
 
-    AuthorizingLayer(Authorized next, Authorizer authorizer, Timekeeper time, RetryingLayer.AttemptListener listener) {
+    AuthorizingLayer(
+            Authorized next,
+            Authorizer authorizer,
+            int maxAttempts,
+            Timekeeper time,
+            RetryingLayer.AttemptListener listener) {
         this.next = next;
         this.authorizer = authorizer;
+        this.maxAttempts = maxAttempts;
         this.time = time;
         this.listener = listener;
     }
@@ -47,12 +54,16 @@ final class AuthorizingLayer implements Layer {
     private CompletableFuture<Answer> rejected(Exchange exchange, Answer answer, long start) {
         Authorization used = exchange.authorization();
         boolean renewable = used != null && authorizer.rejected(used);
-        if (!renewable || exchange.options().retry() == RetryChoice.NONE || exchange.replacesCredentials()) {
+        if (!renewable || !mayRepeat(exchange) || exchange.replacesCredentials()) {
             return done(answer);
         }
         exchange.settled();
         note(exchange, start);
         return authorized(exchange);
+    }
+
+    private boolean mayRepeat(Exchange exchange) {
+        return exchange.options().retry() != RetryChoice.NONE && exchange.nextAttempt() < maxAttempts;
     }
 
     private void note(Exchange exchange, long start) {

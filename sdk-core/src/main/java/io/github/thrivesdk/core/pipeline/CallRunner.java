@@ -63,8 +63,7 @@ final class CallRunner implements AutoCloseable {
         }
         CompletableFuture<T> result = new CompletableFuture<>();
         start(exchange)
-                .whenCompleteAsync(
-                        (answer, failure) -> finish(exchange, result, type, answer, failure), settings.executor());
+                .whenComplete((answer, failure) -> runLater(() -> finish(exchange, result, type, answer, failure)));
         result.whenComplete((ignored, failure) -> {
             if (result.isCancelled()) {
                 exchange.abandon();
@@ -106,10 +105,20 @@ final class CallRunner implements AutoCloseable {
         return answer;
     }
 
+    /** An executor that takes nothing more, because it is full or shut down, must not keep anyone from the outcome. */
+    private void runLater(Runnable task) {
+        try {
+            settings.executor().execute(task);
+        } catch (RuntimeException rejected) {
+            task.run();
+        }
+    }
+
     private Answer await(Exchange exchange, CompletableFuture<Answer> answer) {
         try {
             return answer.get();
         } catch (InterruptedException interrupted) {
+            exchange.giveUp();
             ThriveException outcome = outcomes.abandoned(exchange, interrupted);
             exchange.abandon();
             Thread.currentThread().interrupt();
@@ -138,7 +147,7 @@ final class CallRunner implements AutoCloseable {
     }
 
     private <T> T result(Exchange exchange, Answer answer, ResponseType<T> type) {
-        exchange.options().onAnswer().accept(answer);
+        voice.answered(exchange, answer);
         return reader.read(exchange, answer, type);
     }
 
@@ -156,6 +165,7 @@ final class CallRunner implements AutoCloseable {
     private ThriveException outcome(Exchange exchange, Throwable failure) {
         Throwable inner = Futures.unwrap(failure);
         if (inner instanceof ThriveException known) {
+            voice.refused(exchange, known);
             return known;
         }
         if (inner instanceof Error error) {

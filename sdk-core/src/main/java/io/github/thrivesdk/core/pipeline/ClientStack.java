@@ -10,7 +10,8 @@ final class ClientStack {
         // Credentials reach the wire layer beside the request, and only there become a header: nothing above can log
         // them, and nothing below sends them to a host outside the environment.
         WireLayer wire = new WireLayer(settings.environment(), settings.transport(), settings.responseTimeout());
-        Layer authorized = new AuthorizingLayer(wire, authorizer, settings.time(), voice::attemptEnded);
+        Layer authorized = new AuthorizingLayer(
+                wire, authorizer, settings.retries().maxAttempts(), settings.time(), voice::attemptEnded);
         Layer retrying = new RetryingLayer(
                 authorized, settings.retries(), outcomes, settings.time(), settings.random(), voice::attemptEnded);
         // The deadline holds for everything below it: tokens, waits, repeats and bodies.

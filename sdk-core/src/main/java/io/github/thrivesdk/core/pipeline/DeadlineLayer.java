@@ -21,6 +21,7 @@ final class DeadlineLayer implements Layer {
         CompletableFuture<Answer> result = new CompletableFuture<>();
         Runnable cancel = time.schedule(
                 () -> {
+                    exchange.giveUp();
                     if (result.completeExceptionally(outcomes.late(exchange))) {
                         exchange.abandon();
                     }

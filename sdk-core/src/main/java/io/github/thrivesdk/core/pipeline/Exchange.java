@@ -9,6 +9,7 @@ import io.github.thrivesdk.core.error.CallReport;
 import io.github.thrivesdk.core.http.WireRequest;
 import io.github.thrivesdk.core.spec.Operation;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +90,15 @@ final class Exchange {
         return new CallReport(operation(), info.requestId(), attempts);
     }
 
-    /** The request is being handed to the transport. */
-    void leaves() {
+    /**
+     * The request is about to leave.
+     *
+     * @throws CancellationException if it must not, since nobody waits for it any more
+     */
+    synchronized void leaves() {
+        if (abandoned) {
+            throw new CancellationException("the call was given up");
+        }
         onTheWire = true;
     }
 
@@ -110,6 +118,11 @@ final class Exchange {
         return onTheWire || lost;
     }
 
+    /** Whether it may have carried out an attempt before the latest one, which is over, without saying so. */
+    boolean lostAnAttempt() {
+        return lost;
+    }
+
     /** Remembers what the call is waiting for, so that abandoning the call ends it. */
     <T> CompletableFuture<T> waitFor(CompletableFuture<T> next) {
         step = next;
@@ -119,9 +132,14 @@ final class Exchange {
         return next;
     }
 
-    /** Nobody waits for the result any more. */
-    void abandon() {
+    /** Nobody waits for the result any more: what has not left stays here. */
+    synchronized void giveUp() {
         abandoned = true;
+    }
+
+    /** Gives up, and ends what the call is waiting for. */
+    void abandon() {
+        giveUp();
         CompletableFuture<?> current = step;
         if (current != null) {
             current.cancel(true);

@@ -45,7 +45,7 @@ final class Observers implements ThriveObserver {
         for (ThriveObserver observer : observers) {
             try {
                 news.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 LOG.warn(
                         "The observer {} failed; the call goes on",
                         observer.getClass().getName(),

@@ -33,8 +33,12 @@ final class Outcomes {
                     null,
                     exchange.report());
         }
+        String refusal = "was refused with status " + answer.status();
+        if (isOpen(exchange)) {
+            return open(exchange, refusal, answer, null);
+        }
         return ThriveApiException.of(
-                exchange.operation() + " was refused with status " + answer.status() + hint(exchange, answer) + "; "
+                exchange.operation() + " " + refusal + hint(exchange, answer) + "; "
                         + why + trace(exchange),
                 answer,
                 errors.read(answer),
@@ -42,8 +46,8 @@ final class Outcomes {
     }
 
     /** The transport failed. */
-    ThriveException broken(Exchange exchange, @Nullable TransportException failure, String why) {
-        String what = failure == null ? "no answer" : String.valueOf(failure.getMessage());
+    ThriveException broken(Exchange exchange, @Nullable Throwable failure, String why) {
+        String what = failure instanceof TransportException ? failure.getMessage() : "no answer";
         if (!exchange.mayHaveBeenDone()) {
             return new ThriveNotSentException(
                     exchange.deadline().passed()
@@ -112,6 +116,9 @@ final class Outcomes {
 
     /** A 2xx came whose body says that it was not done. */
     ThriveException notSuccess(Exchange exchange, Answer answer) {
+        if (isOpen(exchange)) {
+            return open(exchange, "was answered that it was not done", answer, null);
+        }
         return ThriveApiException.of(
                 exchange.operation() + " was answered with status " + answer.status() + " and \""
                         + exchange.operation().successField() + "\": false: it was not done" + trace(exchange),
@@ -120,9 +127,33 @@ final class Outcomes {
                 exchange.report());
     }
 
+    /** An attempt could not be made, for want of a token say. */
+    ThriveException notAttempted(Exchange exchange, ThriveException failure) {
+        return isOpen(exchange) ? open(exchange, "could not be sent", null, failure) : failure;
+    }
+
+    /** Whether an attempt before the latest one may have changed something. */
+    private static boolean isOpen(Exchange exchange) {
+        return exchange.lostAnAttempt() && exchange.operation().repeat() != Repeat.SAFE;
+    }
+
+    /** What came of the latest attempt says nothing about the one before, whose answer was lost. */
+    private static ThriveException open(
+            Exchange exchange, String what, @Nullable Answer answer, @Nullable Throwable cause) {
+        return new ThriveOutcomeUnknownException(
+                ThriveOutcomeUnknownException.Reason.EARLIER_ATTEMPT,
+                exchange.operation() + " was sent more than once: the last attempt " + what
+                        + ", but the answer to an earlier one was lost, which may have been carried out"
+                        + advice(exchange),
+                answer,
+                cause,
+                exchange.report());
+    }
+
     private static ThriveOutcomeUnknownException.Reason reason(
-            Exchange exchange, @Nullable TransportException failure) {
-        if (failure != null && failure.reached() == TransportException.Reached.BAD_ANSWER) {
+            Exchange exchange, @Nullable Throwable failure) {
+        if (failure instanceof TransportException told
+                && told.reached() == TransportException.Reached.BAD_ANSWER) {
             return ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER;
         }
         return exchange.deadline().passed()

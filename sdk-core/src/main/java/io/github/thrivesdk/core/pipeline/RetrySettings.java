@@ -1,6 +1,7 @@
 package io.github.thrivesdk.core.pipeline;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -9,8 +10,10 @@ import java.util.random.RandomGenerator;
  * @param maxAttempts how often one call is sent at the most, the first time included; 1 repeats nothing
  * @param firstWait the upper limit of the wait before the first repeat; it doubles from repeat to repeat
  * @param longestWait the upper limit that it does not double beyond
+ * @param evenIfOutcomeUnknown whether to repeat also what may already have reached the server
  */
-public record RetrySettings(int maxAttempts, Duration firstWait, Duration longestWait) {
+public record RetrySettings(
+        int maxAttempts, Duration firstWait, Duration longestWait, boolean evenIfOutcomeUnknown) {
     /** Four attempts at the most, waiting up to 0.2 s, then 0.4 s, then 0.8 s. */
     public static final RetrySettings DEFAULTS = new RetrySettings(4, Duration.ofMillis(200), Duration.ofSeconds(5));
 
@@ -31,13 +34,30 @@ public record RetrySettings(int maxAttempts, Duration firstWait, Duration longes
         }
     }
 
+    /**
+     * Settings that repeat only what the server cannot have carried out, and reads.
+     *
+     * @throws IllegalArgumentException if there is no attempt or a wait is negative
+     */
+    public RetrySettings(int maxAttempts, Duration firstWait, Duration longestWait) {
+        this(maxAttempts, firstWait, longestWait, false);
+    }
+
+    /**
+     * The same settings for a client that repeats even what may already have reached the server. Only for tenants and
+     * operations where a second execution does no harm: a delete may then be carried out twice.
+     */
+    public RetrySettings alsoIfOutcomeUnknown() {
+        return new RetrySettings(maxAttempts, firstWait, longestWait, true);
+    }
+
     /** The wait before the repeat that follows an attempt: full jitter, so anything from zero to the upper limit. */
     Duration backoff(int attempt, RandomGenerator random) {
-        long ceiling = firstWait.toNanos();
-        for (int doubled = 1; doubled < attempt && ceiling < longestWait.toNanos(); doubled++) {
-            ceiling *= 2;
+        long longest = Math.min(TimeUnit.NANOSECONDS.convert(longestWait), Long.MAX_VALUE / 2);
+        long ceiling = Math.min(TimeUnit.NANOSECONDS.convert(firstWait), longest);
+        for (int doubled = 1; doubled < attempt && ceiling < longest && ceiling > 0; doubled++) {
+            ceiling = Math.min(ceiling * 2, longest);
         }
-        long limit = Math.min(ceiling, longestWait.toNanos());
-        return limit == 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(limit + 1));
+        return ceiling == 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(ceiling + 1));
     }
 }

@@ -1,11 +1,13 @@
 package io.github.thrivesdk.core.pipeline;
 
+import io.github.thrivesdk.core.CallOptions.RetryChoice;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.error.Attempt;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.TransportException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ final class RetryingLayer implements Layer {
 
     private void attempt(Exchange exchange, CompletableFuture<Answer> result) {
         long start = time.nanoTime();
-        next.send(exchange).whenComplete((answer, failure) -> {
+        sent(exchange).whenComplete((answer, failure) -> {
             try {
                 Duration took = Duration.ofNanos(time.nanoTime() - start);
                 ended(exchange, result, took, answer, failure == null ? null : Futures.unwrap(failure));
@@ -62,6 +64,14 @@ final class RetryingLayer implements Layer {
         });
     }
 
+    private CompletableFuture<Answer> sent(Exchange exchange) {
+        try {
+            return next.send(exchange);
+        } catch (RuntimeException | Error unexpected) {
+            return CompletableFuture.failedFuture(unexpected);
+        }
+    }
+
     private void ended(
             Exchange exchange,
             CompletableFuture<Answer> result,
@@ -69,17 +79,32 @@ final class RetryingLayer implements Layer {
             @Nullable Answer answer,
             @Nullable Throwable failure) {
         if (answer != null) {
-            Verdict verdict = rules.of(exchange.operation(), exchange.options().retry(), answer);
+            Verdict verdict = rules.of(exchange.operation(), choice(exchange), answer);
             settle(exchange, answer);
             follow(exchange, result, verdict, new Ending(took, "status " + answer.status(), answer, null));
         } else if (failure instanceof TransportException broken) {
-            Verdict verdict = rules.of(exchange.operation(), exchange.options().retry(), broken);
+            Verdict verdict = rules.of(exchange.operation(), choice(exchange), broken);
             settle(exchange, broken);
             follow(exchange, result, verdict, new Ending(took, String.valueOf(broken.getMessage()), null, broken));
         } else {
-            result.completeExceptionally(
-                    failure instanceof ThriveException ? failure : outcomes.abandoned(exchange, failure));
+            result.completeExceptionally(unanswered(exchange, failure));
         }
+    }
+
+    private Throwable unanswered(Exchange exchange, @Nullable Throwable failure) {
+        if (failure instanceof ThriveException known) {
+            return outcomes.notAttempted(exchange, known);
+        }
+        return failure instanceof CancellationException
+                ? outcomes.abandoned(exchange, failure)
+                : outcomes.broken(exchange, failure, "the transport or the credentials failed in a way of their own");
+    }
+
+    private RetryChoice choice(Exchange exchange) {
+        RetryChoice choice = exchange.options().retry();
+        return choice == RetryChoice.AS_CLIENT && settings.evenIfOutcomeUnknown()
+                ? RetryChoice.EVEN_IF_OUTCOME_UNKNOWN
+                : choice;
     }
 
     private void follow(Exchange exchange, CompletableFuture<Answer> result, Verdict verdict, Ending ending) {

@@ -32,9 +32,10 @@ final class WireLayer implements AuthorizingLayer.Authorized {
                     null,
                     exchange.report()));
         }
-        exchange.leaves();
         return transport.send(
-                request.withHeader("Authorization", authorization.headerValue().reveal()), timeout(exchange));
+                request.withHeader("Authorization", authorization.headerValue().reveal()),
+                timeout(exchange),
+                exchange::leaves);
     }
 
     private Duration timeout(Exchange exchange) {

@@ -21,13 +21,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An HTTP server on a raw socket that misbehaves as told, and counts every request that reaches it.
  *
  * <p>It answers the requests it gets with the scripted {@link Reaction}s, one after the other, and repeats the last. It
  * can: answer with any status, headers and body, keep the connection or close it ({@link #answer}); drop the connection
- * before it reads the request ({@link #dropUnread}), after it has read it ({@link #drop}), after half a status line or
+ * before it reads the request ({@link #dropUnread}, {@link #onFirstByte}), after it has read it ({@link #drop}), after half a status line or
  * after the head ({@link #writeThenDrop}); say nothing ({@link #silence}, {@link #silenceUntilHungUp}); drip an answer byte by byte
  * ({@link #drip}); write anything at all ({@link #write}), such as garbage, two answers or a wrong length; and write
  * without end ({@link #flood}).
@@ -47,7 +48,7 @@ final class FaultServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
-    private volatile boolean dropsUnread;
+    private volatile @Nullable Reaction toFirstByte;
 
     FaultServer(Reaction... reactions) {
         script.addAll(List.of(reactions));
@@ -85,7 +86,12 @@ final class FaultServer implements AutoCloseable {
 
     /** From now on connections are reset with the first byte of a request, which is never read to its end. */
     FaultServer dropUnread() {
-        dropsUnread = true;
+        return onFirstByte(drop());
+    }
+
+    /** From now on this is done with the first byte of whatever comes, of a TLS handshake say; then the connection ends. */
+    FaultServer onFirstByte(Reaction reaction) {
+        toFirstByte = reaction;
         return this;
     }
 
@@ -191,23 +197,27 @@ final class FaultServer implements AutoCloseable {
                 Socket socket = listener.accept();
                 int number = connections.incrementAndGet();
                 open.add(socket);
-                if (dropsUnread) {
-                    start(() -> dropUnread(socket), "fault-connection");
-                } else {
-                    start(() -> serve(new Connection(socket, closing), number), "fault-connection");
-                }
+                Connection connection = new Connection(socket, closing);
+                Reaction early = toFirstByte;
+                start(
+                        early == null ? () -> serve(connection, number) : () -> react(early, connection),
+                        "fault-connection");
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private static void dropUnread(Socket socket) {
-        try (socket) {
+    private void react(Reaction early, Connection connection) {
+        try (Socket socket = connection.socket()) {
             socket.getInputStream().read();
-            socket.setSoLinger(true, 0);
+            early.to(connection);
         } catch (IOException ended) {
-            // It was going to be dropped.
+            // It was going to end.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } finally {
+            open.remove(connection.socket());
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
@@ -92,8 +93,12 @@ final class Pipelines {
     }
 
     static PipelineSettings settings(URI server, Transport transport, Timekeeper time) {
+        return settings(ThriveEnvironment.loopback(server), transport, time);
+    }
+
+    static PipelineSettings settings(ThriveEnvironment environment, Transport transport, Timekeeper time) {
         return new PipelineSettings(
-                ThriveEnvironment.loopback(server),
+                environment,
                 fixed(),
                 transport,
                 true,
@@ -112,6 +117,24 @@ final class Pipelines {
 
     static PipelineSettings with(
             PipelineSettings base, AuthMethod auth, Duration timeout, ThriveObserver... observers) {
+        return copy(base, auth, timeout, base.retries(), List.of(observers), base.executor());
+    }
+
+    static PipelineSettings with(PipelineSettings base, RetrySettings retries) {
+        return copy(base, base.auth(), base.timeout(), retries, base.observers(), base.executor());
+    }
+
+    static PipelineSettings with(PipelineSettings base, Executor executor) {
+        return copy(base, base.auth(), base.timeout(), base.retries(), base.observers(), executor);
+    }
+
+    private static PipelineSettings copy(
+            PipelineSettings base,
+            AuthMethod auth,
+            Duration timeout,
+            RetrySettings retries,
+            List<ThriveObserver> observers,
+            Executor executor) {
         return new PipelineSettings(
                 base.environment(),
                 auth,
@@ -121,13 +144,13 @@ final class Pipelines {
                 base.random(),
                 timeout,
                 base.responseTimeout(),
-                base.retries(),
+                retries,
                 base.json(),
                 base.validator(),
-                List.of(observers),
+                observers,
                 base.headers(),
                 base.userAgent(),
-                base.executor());
+                executor);
     }
 
     /** Credentials that never change. */

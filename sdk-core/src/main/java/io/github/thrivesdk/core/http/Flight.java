@@ -1,0 +1,148 @@
+package io.github.thrivesdk.core.http;
+
+import io.github.thrivesdk.core.Timekeeper;
+import io.github.thrivesdk.core.http.TransportException.Reached;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/** One request on its way: it leaves at most once, and it is known at any time whether it has left. */
+final class Flight {
+    private enum Stage {
+        /** A connection is being made; no byte of the request has been written. */
+        WAITING,
+
+        /** The request is being written, or has been: the server may act on it. */
+        LEFT,
+
+        /** It ended before a byte was written, and must not leave any more. */
+        GROUNDED
+    }
+
+    private final ClientSource.Loan loan;
+    private final Timekeeper time;
+    private final Runnable leaving;
+    private final CappedBody body;
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+
+    Flight(ClientSource.Loan loan, Timekeeper time, Runnable leaving, int bodyLimit) {
+        this.loan = loan;
+        this.time = time;
+        this.leaving = leaving;
+        this.body = new CappedBody(bodyLimit);
+    }
+
+    /**
+     * The request is about to be written.
+     *
+     * @throws CancellationException if it must not be: it ended before, or it was written before and the HTTP client
+     *     sends it again by itself
+     */
+    void leave() {
+        if (!stage.compareAndSet(Stage.WAITING, Stage.LEFT)) {
+            throw new CancellationException("a request is written at most once");
+        }
+        try {
+            leaving.run();
+        } catch (RuntimeException refused) {
+            stage.set(Stage.GROUNDED);
+            throw refused;
+        }
+    }
+
+    /** Sends the request, which calls {@link #leave} before it is written. */
+    CompletableFuture<Answer> start(HttpRequest request, Duration timeout) {
+        CompletableFuture<HttpResponse<CappedBody.Content>> response;
+        try {
+            response = loan.client().sendAsync(request, body);
+        } catch (RuntimeException refused) {
+            loan.giveBack(false);
+            answer.completeExceptionally(
+                    new TransportException(Reached.NOT_SENT, "the HTTP client refused the request", refused));
+            return answer;
+        }
+        Runnable cancelTimers = startTimers(timeout);
+        answer.whenComplete((ignored, failure) -> {
+            cancelTimers.run();
+            if (!response.isDone()) {
+                stage.compareAndSet(Stage.WAITING, Stage.GROUNDED);
+                response.cancel(true);
+                body.cancel();
+            }
+        });
+        response.whenComplete(this::landed);
+        return answer;
+    }
+
+    void cancel() {
+        answer.cancel(true);
+    }
+
+    private void landed(@Nullable HttpResponse<CappedBody.Content> received, @Nullable Throwable failure) {
+        loan.giveBack(received != null && !received.body().isTruncated());
+        if (received == null) {
+            answer.completeExceptionally(classified(failure == null ? new CancellationException() : failure));
+        } else if (stage.get() == Stage.LEFT) {
+            answer.complete(received.body().answer(received));
+        } else {
+            answer.completeExceptionally(new TransportException(
+                    Reached.NOT_SENT, "the proxy made no connection: status " + received.statusCode(), null));
+        }
+    }
+
+    /** What is known of the stage counts for more than the kind of the failure. */
+    private TransportException classified(Throwable failure) {
+        TransportException told = TransportFailures.classified(failure);
+        boolean left = stage.get() == Stage.LEFT;
+        if (!left) {
+            return told.reached() == Reached.NOT_SENT
+                    ? told
+                    : new TransportException(Reached.NOT_SENT, "no connection came about", told.getCause());
+        }
+        // A server that refuses the client's certificate says so when the request is already under way to it, and
+        // does not read it.
+        boolean refusedByTls = told.getCause() instanceof SSLHandshakeException;
+        return told.reached() != Reached.NOT_SENT || refusedByTls ? told : TransportFailures.lost(told.getCause());
+    }
+
+    private Runnable startTimers(Duration timeout) {
+        Runnable cancelTimeout = time.schedule(() -> late(timeout), timeout);
+        Duration connectTimeout = loan.client().connectTimeout().orElse(timeout);
+        if (stage.get() != Stage.WAITING || connectTimeout.compareTo(timeout) >= 0) {
+            return cancelTimeout;
+        }
+        Runnable cancelConnectTimeout = time.schedule(() -> groundAfter(connectTimeout), connectTimeout);
+        return () -> {
+            cancelTimeout.run();
+            cancelConnectTimeout.run();
+        };
+    }
+
+    private void late(Duration timeout) {
+        if (!groundAfter(timeout)) {
+            answer.completeExceptionally(new TransportException(
+                    Reached.MAYBE_SERVER, "no complete answer within " + millis(timeout) + " ms", null));
+        }
+    }
+
+    /** Ends it if it has not left; the JDK's own connect timeout does not cover what a proxy takes. */
+    private boolean groundAfter(Duration limit) {
+        boolean grounded = stage.compareAndSet(Stage.WAITING, Stage.GROUNDED);
+        if (grounded) {
+            answer.completeExceptionally(
+                    new TransportException(Reached.NOT_SENT, "no connection within " + millis(limit) + " ms", null));
+        }
+        return grounded;
+    }
+
+    private static long millis(Duration limit) {
+        return TimeUnit.MILLISECONDS.convert(limit);
+    }
+}
