@@ -31,7 +31,8 @@ final class SuppliedSecret implements SecretSource {
     private @Nullable Secret ask() {
         try {
             return supplier.get();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Kotlin and Groovy throw checked exceptions here too.
             throw new SecretUnavailable(
                     "the supplier of the " + name + " threw " + e.getClass().getSimpleName());
         }

@@ -69,8 +69,9 @@ public final class JdkTransport implements Transport {
         try {
             httpRequest = httpRequest(request);
         } catch (IllegalArgumentException e) {
+            // Its message repeats what was refused, which may be a credential.
             return CompletableFuture.failedFuture(
-                    new TransportException(Reached.NOT_SENT, "the HTTP client refused the request", e));
+                    new TransportException(Reached.NOT_SENT, "the HTTP client refused the request", null));
         }
         CappedBody body = new CappedBody(bodyLimit);
         CompletableFuture<HttpResponse<CappedBody.Content>> response = client.sendAsync(httpRequest, body);

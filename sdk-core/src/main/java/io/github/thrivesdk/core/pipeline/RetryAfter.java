@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} (RFC 9110 section 10.2.3): seconds or a date. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
     private RetryAfter() {}
 
     /** How long the server asks to wait, not negative; null if it does not say so in a way that can be read. */
-    static @Nullable Duration of(Answer answer, Timekeeper time) {
+    public static @Nullable Duration of(Answer answer, Timekeeper time) {
         String value = answer.header("Retry-After");
         if (value == null) {
             return null;
