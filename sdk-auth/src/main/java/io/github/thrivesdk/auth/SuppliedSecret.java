@@ -23,6 +23,11 @@ final class SuppliedSecret implements SecretSource {
         return wellFormed(secret);
     }
 
+    @Override
+    public String origin() {
+        return "supplier set in code";
+    }
+
     private Secret wellFormed(Secret secret) {
         WellFormed.check(name, secret.reveal());
         return secret;

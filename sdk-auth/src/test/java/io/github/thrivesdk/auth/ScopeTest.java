@@ -7,6 +7,7 @@ import static io.github.thrivesdk.auth.Operations.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.thrivesdk.core.spec.Operation;
 import io.github.thrivesdk.auth.TokenServer.Asked;
 import io.github.thrivesdk.auth.TokenServer.Reply;
 import io.github.thrivesdk.core.TokenUse;
@@ -139,6 +140,27 @@ class ScopeTest extends AuthTest {
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
         assertThat(scopesAskedFor()).containsExactly("api%2Fread", "api%2Fall");
+    }
+
+    @Test
+    void leastPrivilegeFallsBackToALargerScopeIfTheServerGrantsLessThanItWasAsked() {
+        server.answer(request -> request.body().contains("api%2Fall")
+                ? server.token(3600)
+                : new Reply(200, "{\"access_token\":\"weak\",\"scope\":\"openid\"}"));
+        Authorizer authorizer = open(credentials().leastPrivilege().build());
+
+        assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
+        assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
+        assertThat(scopesAskedFor()).containsExactly("api%2Fread", "api%2Fall");
+    }
+
+    @Test
+    void operationWithoutStatedScopesThatNoScopeFitsIsExplainedToo() {
+        Operation unstated = Operation.allOf(UnstatedOperations.class).get("request");
+
+        assertThat(refusal(open(credentials().scopes("api/webhooks").build()), unstated))
+                .hasMessageStartingWith("request (* *) needs a token, but none of the scopes chosen can be had for"
+                        + " PUBLIC_API; nothing was sent.");
     }
 
     @Test
