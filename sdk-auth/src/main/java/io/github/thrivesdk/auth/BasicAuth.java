@@ -42,8 +42,8 @@ final class BasicAuth extends ThriveAuth {
     @Override
     List<Setting> settings(Provenance origins) {
         return List.of(
-                origins.setting(SettingKey.TENANT_ID, tenantId().value()),
-                origins.setting(SettingKey.API_SECRET, Setting.MASKED));
+                origins.setting(SettingKey.TENANT_ID, tenantId().value(), Setting.IN_CODE),
+                origins.setting(SettingKey.API_SECRET, Setting.MASKED, secret.origin()));
     }
 
     @Override

@@ -5,8 +5,10 @@ import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.Authorizer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public final class ClientCredentials extends ThriveAuth {
     private final ScopeCheck scopeCheck;
     private final boolean leastPrivilege;
     private final @Nullable TokenPool pool;
+    private final Set<SettingKey> chosen;
 
     private ClientCredentials(Builder builder, Provenance provenance) {
         super(Builder.required("tenantId", builder.tenantId), provenance);
@@ -42,9 +45,10 @@ public final class ClientCredentials extends ThriveAuth {
         this.scopeCheck = builder.scopeCheck;
         this.leastPrivilege = builder.leastPrivilege;
         this.pool = builder.pool;
+        this.chosen = Set.copyOf(builder.chosen);
     }
 
-    private ClientCredentials(ClientCredentials other, Provenance provenance) {
+    private ClientCredentials(ClientCredentials other, Provenance provenance, @Nullable TokenPool pool) {
         super(other.tenantId(), provenance);
         this.clientId = other.clientId;
         this.clientSecret = other.clientSecret;
@@ -52,7 +56,8 @@ public final class ClientCredentials extends ThriveAuth {
         this.scopes = other.scopes;
         this.scopeCheck = other.scopeCheck;
         this.leastPrivilege = other.leastPrivilege;
-        this.pool = other.pool;
+        this.pool = pool;
+        this.chosen = other.chosen;
     }
 
     @Override
@@ -67,19 +72,32 @@ public final class ClientCredentials extends ThriveAuth {
 
     @Override
     ThriveAuth with(Provenance changed) {
-        return new ClientCredentials(this, changed);
+        return new ClientCredentials(this, changed, pool);
     }
 
     @Override
     List<Setting> settings(Provenance origins) {
         return List.of(
-                origins.setting(SettingKey.TENANT_ID, tenantId().value()),
-                origins.setting(SettingKey.CLIENT_ID, clientId),
-                origins.setting(SettingKey.CLIENT_SECRET, Setting.MASKED),
-                origins.setting(SettingKey.SCOPES, scopes.describe(leastPrivilege)),
-                origins.setting(SettingKey.SCOPE_CHECK, scopeCheck.name().toLowerCase(Locale.ROOT)),
-                origins.setting(SettingKey.LEAST_PRIVILEGE, String.valueOf(leastPrivilege)),
-                origins.setting(SettingKey.SECRET_IN_BODY, String.valueOf(secretInBody)));
+                origins.setting(SettingKey.TENANT_ID, tenantId().value(), Setting.IN_CODE),
+                origins.setting(SettingKey.CLIENT_ID, clientId, Setting.IN_CODE),
+                origins.setting(SettingKey.CLIENT_SECRET, Setting.MASKED, clientSecret.origin()),
+                optional(origins, SettingKey.SCOPES, scopes.describe(leastPrivilege)),
+                optional(origins, SettingKey.SCOPE_CHECK, scopeCheck.name().toLowerCase(Locale.ROOT)),
+                optional(origins, SettingKey.LEAST_PRIVILEGE, String.valueOf(leastPrivilege)),
+                optional(origins, SettingKey.SECRET_IN_BODY, String.valueOf(secretInBody)));
+    }
+
+    private Setting optional(Provenance origins, SettingKey key, String value) {
+        return origins.setting(key, value, chosen.contains(key) ? Setting.IN_CODE : Setting.DEFAULT);
+    }
+
+    /**
+     * These credentials with their tokens in a pool, unless they have one already.
+     *
+     * @param fallback the pool for credentials that were given none
+     */
+    public ClientCredentials withDefaultPool(TokenPool fallback) {
+        return pool == null ? new ClientCredentials(this, provenance(), fallback) : this;
     }
 
     String clientId() {
@@ -126,6 +144,7 @@ public final class ClientCredentials extends ThriveAuth {
         private ScopeCheck scopeCheck = ScopeCheck.ENFORCE;
         private boolean leastPrivilege;
         private @Nullable TokenPool pool;
+        private final Set<SettingKey> chosen = EnumSet.noneOf(SettingKey.class);
 
         Builder() {}
 
@@ -187,7 +206,7 @@ public final class ClientCredentials extends ThriveAuth {
          */
         public Builder secretInBody() {
             this.secretInBody = true;
-            return this;
+            return chose(SettingKey.SECRET_IN_BODY);
         }
 
         /**
@@ -199,7 +218,7 @@ public final class ClientCredentials extends ThriveAuth {
          */
         public Builder scopes(String... scopes) {
             this.scopes = this.scopes.with(Scopes.checked(scopes));
-            return this;
+            return chose(SettingKey.SCOPES);
         }
 
         /**
@@ -209,19 +228,19 @@ public final class ClientCredentials extends ThriveAuth {
          */
         public Builder scopes(TokenUse use, String... scopes) {
             this.scopes = this.scopes.with(use, Scopes.checkedFor(use, scopes));
-            return this;
+            return chose(SettingKey.SCOPES);
         }
 
         /** Sends no {@code scope} parameter, so that the server grants what it grants by default. */
         public Builder scopesOfTheServer() {
             this.scopes = ScopeChoice.OF_THE_SERVER;
-            return this;
+            return chose(SettingKey.SCOPES);
         }
 
         /** What happens when a token lacks a scope that an operation needs. */
         public Builder scopeCheck(ScopeCheck scopeCheck) {
             this.scopeCheck = scopeCheck;
-            return this;
+            return chose(SettingKey.SCOPE_CHECK);
         }
 
         /**
@@ -230,7 +249,7 @@ public final class ClientCredentials extends ThriveAuth {
          */
         public Builder leastPrivilege() {
             this.leastPrivilege = true;
-            return this;
+            return chose(SettingKey.LEAST_PRIVILEGE);
         }
 
         /** Shares tokens with other clients that have the same credentials. Without it, each client has its own. */
@@ -246,6 +265,11 @@ public final class ClientCredentials extends ThriveAuth {
          */
         public ClientCredentials build() {
             return build(Provenance.CODE);
+        }
+
+        private Builder chose(SettingKey key) {
+            chosen.add(key);
+            return this;
         }
 
         ClientCredentials build(Provenance provenance) {

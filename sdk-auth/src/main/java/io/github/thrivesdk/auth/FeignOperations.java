@@ -10,6 +10,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ final class FeignOperations {
     private static final Map<String, Operation> UNSTATED = Operation.allOf(UnstatedOperations.class);
 
     private final ThriveEnvironment environment;
-    private final Map<Method, Operation> known = new ConcurrentHashMap<>();
+    private final Map<Method, Optional<Operation>> known = new ConcurrentHashMap<>();
 
     FeignOperations(ThriveEnvironment environment) {
         this.environment = environment;
@@ -29,17 +30,16 @@ final class FeignOperations {
 
     Operation of(Request request, URI uri) {
         Method method = method(request.requestTemplate());
-        return method == null ? unstated(uri) : known.computeIfAbsent(method, asked -> operation(asked, uri));
-    }
-
-    private Operation operation(Method method, URI uri) {
-        Operation stated = Operation.of(method);
+        Operation stated = method == null
+                ? null
+                : known.computeIfAbsent(method, asked -> Optional.ofNullable(Operation.of(asked)))
+                        .orElse(null);
         return stated == null ? unstated(uri) : stated;
     }
 
+    /** By its host, which may differ from request to request of the same method. */
     private Operation unstated(URI uri) {
-        URI publicHost = environment.host(TokenUse.PUBLIC_API);
-        boolean isPublic = publicHost.getAuthority().equalsIgnoreCase(uri.getAuthority());
+        boolean isPublic = environment.owns(TokenUse.PUBLIC_API, uri);
         return Objects.requireNonNull(UNSTATED.get(isPublic ? "request" : "userEventRequest"));
     }
 

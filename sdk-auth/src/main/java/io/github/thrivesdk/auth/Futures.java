@@ -3,6 +3,7 @@ package io.github.thrivesdk.auth;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 
 /** Small steps with {@link CompletableFuture} that keep failures as they are, without its wrapping. */
 final class Futures {
@@ -16,12 +17,23 @@ final class Futures {
 
     /** The same future, but failing with the failure itself. Cancelling it cancels nothing else. */
     static <T> CompletableFuture<T> unwrapped(CompletableFuture<T> future) {
+        return failingWith(future, failure -> failure);
+    }
+
+    /** The same future, but failing with what is made of the failure. Cancelling it cancels nothing else. */
+    static <T> CompletableFuture<T> failingWith(CompletableFuture<T> future, UnaryOperator<Throwable> made) {
         if (future.isDone() && !future.isCompletedExceptionally()) {
             return future;
         }
-        CompletableFuture<T> unwrapped = new CompletableFuture<>();
-        follow(unwrapped, future);
-        return unwrapped;
+        CompletableFuture<T> other = new CompletableFuture<>();
+        whenDone(future, (value, failure) -> {
+            if (failure == null) {
+                other.complete(value);
+            } else {
+                other.completeExceptionally(made.apply(unwrap(failure)));
+            }
+        });
+        return other;
     }
 
     /** Ends one future as the other ends. */

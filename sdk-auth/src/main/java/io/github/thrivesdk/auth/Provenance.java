@@ -34,9 +34,12 @@ final class Provenance {
         }
     }
 
-    /** The setting with its source. */
-    Setting setting(SettingKey key, String value) {
-        String elsewhere = origins.isEmpty() ? Setting.IN_CODE : Setting.DEFAULT;
+    /**
+     * The setting with its source.
+     *
+     * @param elsewhere its source if it was not read from any of these places
+     */
+    Setting setting(SettingKey key, String value, String elsewhere) {
         return new Setting(key.label(), value, origins.getOrDefault(key, elsewhere));
     }
 }

@@ -3,7 +3,10 @@ package io.github.thrivesdk.auth;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
-/** How long a failing token endpoint is left alone while the old token serves: 10, 20, 40, then 60 s, and up to a quarter more. */
+/**
+ * How long a failing token endpoint is left alone while the old token serves: 10, 20, 40, then 60 s, or as long as it
+ * says, and up to a quarter more.
+ */
 final class RefreshPause {
     private static final long FIRST = Duration.ofSeconds(10).toNanos();
     private static final long LONGEST = Duration.ofSeconds(60).toNanos();
@@ -20,8 +23,8 @@ final class RefreshPause {
         return failures > 0 && endsAt - now > 0;
     }
 
-    synchronized void begin(long now) {
-        long pause = Math.min(FIRST << Math.min(failures, 10), LONGEST);
+    synchronized void begin(long now, Duration told) {
+        long pause = Math.max(Math.min(FIRST << Math.min(failures, 10), LONGEST), told.toNanos());
         failures++;
         endsAt = now + (long) (pause * (1 + 0.25 * random.getAsDouble()));
     }

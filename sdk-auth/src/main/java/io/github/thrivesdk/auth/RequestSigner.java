@@ -40,13 +40,9 @@ final class RequestSigner {
     CompletableFuture<Authorization> authorize(Request request, Request.Options options) {
         URI uri = URI.create(request.url());
         Operation operation = operations.of(request, uri);
-        if (!environment.owns(uri)) {
+        if (!environment.owns(operation.tokenUse(), uri)) {
             throw new ThriveNotSentException(
-                    Reason.FOREIGN_HOST,
-                    "The credentials are for " + environment + " and are not sent to " + uri.getScheme() + "://"
-                            + uri.getHost() + "; nothing was sent. Give the Feign target a URL of that environment",
-                    null,
-                    CallReport.unsent(operation));
+                    Reason.FOREIGN_HOST, wrongPlace(operation, uri), null, CallReport.unsent(operation));
         }
         return authorizer.authorize(operation, Deadline.after(limit(options), time));
     }
@@ -83,6 +79,15 @@ final class RequestSigner {
                 options.readTimeout(),
                 options.readTimeoutUnit(),
                 false);
+    }
+
+    private String wrongPlace(Operation operation, URI uri) {
+        if (environment.owns(uri)) {
+            return operation + " is served by " + environment.host(operation.tokenUse()) + " and not by "
+                    + uri.getScheme() + "://" + uri.getHost() + "; nothing was sent. Give it a Feign target of its own";
+        }
+        return "The credentials are for " + environment + " and are not sent to " + uri.getScheme() + "://"
+                + uri.getHost() + "; nothing was sent. Give the Feign target a URL of that environment";
     }
 
     @Override

@@ -73,7 +73,16 @@ final class ScopeChoice {
         if (chosen.isEmpty()) {
             return leastPrivilege ? "the smallest that each operation needs" : Scopes.ALL;
         }
-        return Scopes.join(chosen.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
+        Map<TokenUse, String> effective = new EnumMap<>(TokenUse.class);
+        for (TokenUse use : TokenUse.values()) {
+            effective.put(use, Scopes.join(scopes(use)));
+        }
+        effective.values().removeIf(String::isEmpty);
+        return Set.copyOf(effective.values()).size() == 1
+                ? effective.values().iterator().next()
+                : effective.entrySet().stream()
+                        .map(entry -> entry.getValue() + " for " + entry.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     @Override

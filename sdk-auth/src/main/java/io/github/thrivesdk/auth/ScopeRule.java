@@ -39,13 +39,17 @@ final class ScopeRule {
      * @throws ThriveTokenException with reason {@code MISSING_SCOPE} if they do not suffice
      */
     void check(Operation operation, Set<String> scopes) {
-        List<Set<String>> alternatives = operation.scopeAlternatives();
-        boolean suffices = alternatives.isEmpty()
-                || scopes.isEmpty()
-                || alternatives.stream().anyMatch(scopes::containsAll);
-        if (!suffices) {
+        if (!suffices(operation, scopes)) {
             insufficient(operation, "the token has " + Scopes.join(scopes));
         }
+    }
+
+    /** Whether these scopes are enough, as far as is known. */
+    static boolean suffices(Operation operation, Set<String> scopes) {
+        List<Set<String>> alternatives = operation.scopeAlternatives();
+        return alternatives.isEmpty()
+                || scopes.isEmpty()
+                || alternatives.stream().anyMatch(scopes::containsAll);
     }
 
     private Set<String> wholeChoice(Operation operation) {
@@ -65,7 +69,7 @@ final class ScopeRule {
     }
 
     private void insufficient(Operation operation, String found) {
-        String message = operation + " needs the scope " + needs(operation) + ", but " + found;
+        String message = operation + " needs " + needs(operation) + ", but " + found;
         if (mode == ScopeCheck.ENFORCE) {
             throw new ThriveTokenException(
                     Reason.MISSING_SCOPE,
@@ -82,7 +86,12 @@ final class ScopeRule {
     }
 
     private static String needs(Operation operation) {
-        return operation.scopeAlternatives().stream().map(Scopes::join).collect(Collectors.joining(" or "));
+        return operation.scopeAlternatives().isEmpty()
+                ? "a token"
+                : "the scope "
+                        + operation.scopeAlternatives().stream()
+                                .map(Scopes::join)
+                                .collect(Collectors.joining(" or "));
     }
 
     private static String inferred(Operation operation) {

@@ -2,6 +2,7 @@ package io.github.thrivesdk.auth;
 
 import io.github.thrivesdk.core.Secret;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +41,7 @@ final class SecretFile implements SecretSource {
         } catch (CharacterCodingException e) {
             throw new SecretUnavailable(describe() + " is not UTF-8 text");
         } catch (IOException e) {
-            throw new SecretUnavailable(
-                    describe() + " cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw new SecretUnavailable(describe() + " " + FileTrouble.of(e));
         }
     }
 
@@ -83,10 +83,22 @@ final class SecretFile implements SecretSource {
         }
         String text = StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+                .decode(ByteBuffer.wrap(bytes()))
                 .toString();
         String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         return LAST_LINE_BREAK.matcher(marked).replaceFirst("");
+    }
+
+    /** No more than a secret can have: a device has no size, and no end either. */
+    private byte[] bytes() throws IOException {
+        try (InputStream content = Files.newInputStream(path)) {
+            return content.readNBytes((int) MAX_BYTES);
+        }
+    }
+
+    @Override
+    public String origin() {
+        return "file " + path;
     }
 
     private String describe() {

@@ -8,6 +8,11 @@ interface SecretSource extends Supplier<Secret> {
     /** Hears that the server refused the secret, so that the next {@link #get()} must not come from memory. */
     default void refused() {}
 
+    /** Where it comes from, as a report says it. */
+    default String origin() {
+        return Setting.IN_CODE;
+    }
+
     /** A secret that never changes. */
     static SecretSource of(Secret secret) {
         return new FixedSecret(secret);

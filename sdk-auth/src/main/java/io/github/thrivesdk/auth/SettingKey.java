@@ -1,6 +1,8 @@
 package io.github.thrivesdk.auth;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +20,10 @@ enum SettingKey {
     SCOPE_CHECK,
     LEAST_PRIVILEGE,
     SECRET_IN_BODY;
+
+    /** What has a meaning for OAuth only, client id and secret apart. */
+    static final Set<SettingKey> OF_OAUTH =
+            Collections.unmodifiableSet(EnumSet.of(SCOPES, SCOPE_CHECK, LEAST_PRIVILEGE, SECRET_IN_BODY));
 
     /** As environment variable: {@code THRIVE_TENANT_ID}. */
     String variable() {

@@ -2,7 +2,11 @@ package io.github.thrivesdk.auth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what one of its entries is: {@code environment variable}
  * @param nameOf how it calls a setting
- * @param lookup what it holds under that name
+ * @param values what it holds, of the SDK's and of others
  */
-record SettingSource(String kind, Function<SettingKey, String> nameOf, Function<String, @Nullable String> lookup) {
+record SettingSource(String kind, Function<SettingKey, String> nameOf, Map<String, String> values) {
+    private static final Pattern OURS = Pattern.compile("THRIVE_[A-Z_]{1,30}|thrive\\.[a-z.-]{1,30}");
+
     /** The entry for a setting as a user knows it: {@code environment variable THRIVE_TENANT_ID}. */
     String entry(SettingKey key) {
         return kind + " " + nameOf.apply(key);
@@ -25,7 +31,7 @@ record SettingSource(String kind, Function<SettingKey, String> nameOf, Function<
      */
     @Nullable
     String get(SettingKey key) {
-        String value = lookup.apply(nameOf.apply(key));
+        String value = values.get(nameOf.apply(key));
         if (value != null && value.isBlank()) {
             throw new IllegalStateException(entry(key) + " is set, but blank: give it a value, or remove it");
         }
@@ -36,7 +42,18 @@ record SettingSource(String kind, Function<SettingKey, String> nameOf, Function<
     List<String> present() {
         return Arrays.stream(SettingKey.values())
                 .map(nameOf)
-                .filter(name -> lookup.apply(name) != null)
+                .filter(values::containsKey)
+                .toList();
+    }
+
+    /** What looks as if it were meant to be a setting, such as {@code THRIVE_CLIENT_SECERT}. */
+    List<String> misspelt() {
+        Set<String> known = Arrays.stream(SettingKey.values()).map(nameOf).collect(Collectors.toSet());
+        return values.keySet().stream()
+                .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
+                .filter(name ->
+                        !name.equals(SettingSources.FILE_VARIABLE) && !name.equals(SettingSources.FILE_PROPERTY))
+                .sorted()
                 .toList();
     }
 

@@ -1,15 +1,8 @@
 package io.github.thrivesdk.auth;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +19,23 @@ final class SettingSources {
         this.file = file;
     }
 
-    static SettingSources of(
-            Function<String, @Nullable String> systemProperty, Function<String, @Nullable String> variable) {
+    static SettingSources of(Map<String, String> systemProperties, Map<String, String> variables) {
         List<SettingSource> sources = new ArrayList<>();
-        sources.add(new SettingSource("system property", SettingKey::property, systemProperty));
-        sources.add(new SettingSource("environment variable", SettingKey::variable, variable));
-        String property = systemProperty.apply(FILE_PROPERTY);
-        String path = property == null ? variable.apply(FILE_VARIABLE) : property;
+        sources.add(new SettingSource("system property", SettingKey::property, systemProperties));
+        sources.add(new SettingSource("environment variable", SettingKey::variable, variables));
+        String property = systemProperties.get(FILE_PROPERTY);
+        String path = property == null ? variables.get(FILE_VARIABLE) : property;
         if (path == null) {
             return new SettingSources(
                     sources, "no properties file: neither " + FILE_PROPERTY + " nor " + FILE_VARIABLE + " names one");
         }
-        String named = "properties file " + path + " (named by "
-                + (property == null ? "environment variable " + FILE_VARIABLE : "system property " + FILE_PROPERTY)
-                + ")";
-        Properties properties = read(path, named);
+        String namer = property == null ? "environment variable " + FILE_VARIABLE : "system property " + FILE_PROPERTY;
+        if (path.isBlank()) {
+            throw new IllegalStateException(namer + " is set, but blank: give it a value, or remove it");
+        }
+        String named = "properties file " + path + " (named by " + namer + ")";
         sources.add(new SettingSource(
-                "entry of the properties file " + path + ":", SettingKey::property, properties::getProperty));
+                "entry of the properties file " + path + ":", SettingKey::property, PropertiesFile.read(path, named)));
         return new SettingSources(sources, named);
     }
 
@@ -83,24 +76,8 @@ final class SettingSources {
 
     private static String present(SettingSource source) {
         List<String> names = source.present();
-        return names.isEmpty() ? "none of the SDK's is set" : String.join(", ", names);
-    }
-
-    private static Properties read(String path, String named) {
-        Properties properties = new Properties();
-        try (Reader reader = Files.newBufferedReader(Path.of(path))) {
-            properties.load(reader);
-        } catch (IOException | IllegalArgumentException e) {
-            // The message of the parser may quote the file.
-            throw new IllegalStateException(
-                    "the " + named + " cannot be read (" + e.getClass().getSimpleName() + ")");
-        }
-        Set<String> unknown = new TreeSet<>(properties.stringPropertyNames());
-        unknown.removeAll(SettingKey.properties());
-        if (!unknown.isEmpty()) {
-            throw new IllegalStateException("the " + named + " holds " + unknown
-                    + ", which is no setting. Settings are " + new TreeSet<>(SettingKey.properties()));
-        }
-        return properties;
+        List<String> misspelt = source.misspelt();
+        return (names.isEmpty() ? "none of the SDK's is set" : String.join(", ", names))
+                + (misspelt.isEmpty() ? "" : " (misspelt? " + String.join(", ", misspelt) + ")");
     }
 }

@@ -23,6 +23,11 @@ final class SuppliedSecret implements SecretSource {
         return wellFormed(secret);
     }
 
+    @Override
+    public String origin() {
+        return "supplier set in code";
+    }
+
     private Secret wellFormed(Secret secret) {
         WellFormed.check(name, secret.reveal());
         return secret;
@@ -31,7 +36,8 @@ final class SuppliedSecret implements SecretSource {
     private @Nullable Secret ask() {
         try {
             return supplier.get();
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Kotlin and Groovy throw checked exceptions here too.
             throw new SecretUnavailable(
                     "the supplier of the " + name + " threw " + e.getClass().getSimpleName());
         }

@@ -164,6 +164,10 @@ public abstract sealed class ThriveAuth implements AuthMethod permits BasicAuth,
         return bind(context);
     }
 
+    final Provenance provenance() {
+        return provenance;
+    }
+
     abstract Authorizer bind(AuthContext context);
 
     abstract CompletableFuture<List<TokenCheck>> findings(AuthContext context);

@@ -4,8 +4,10 @@ import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,12 +50,13 @@ public final class ThriveSettings {
      *     what was looked for and where, and holds no secret
      */
     public static ThriveSettings load() {
-        return load(System::getProperty, System::getenv);
+        Map<String, String> systemProperties = new HashMap<>();
+        System.getProperties().forEach((name, value) -> systemProperties.put(name.toString(), value.toString()));
+        return load(systemProperties, System.getenv());
     }
 
-    static ThriveSettings load(
-            Function<String, @Nullable String> systemProperty, Function<String, @Nullable String> variable) {
-        return new SettingsReader(SettingSources.of(systemProperty, variable)).read();
+    static ThriveSettings load(Map<String, String> systemProperties, Map<String, String> variables) {
+        return new SettingsReader(SettingSources.of(systemProperties, variables)).read();
     }
 
     /**
@@ -131,8 +134,20 @@ public final class ThriveSettings {
         }
 
         private ThriveAuth basic(Found secret) {
+            refuseSettingsOfOAuth(secret);
             TenantId tenant = tenant();
             return new BasicAuth(tenant, secret(SettingKey.API_SECRET, secret), new Provenance(origins));
+        }
+
+        /** Whoever limits the scopes must not be left in the belief that they are limited. */
+        private void refuseSettingsOfOAuth(Found apiSecret) {
+            for (SettingKey key : SettingKey.OF_OAUTH) {
+                Found other = sources.find(key);
+                if (other != null) {
+                    throw new IllegalStateException("both " + apiSecret.entry() + " (for Basic) and " + other.entry()
+                            + " (for OAuth only) are set: remove one of them");
+                }
+            }
         }
 
         private ThriveAuth oauth(@Nullable Found clientId, @Nullable Found clientSecret) {
@@ -192,9 +207,16 @@ public final class ThriveSettings {
         }
 
         private static ThriveEnvironment environment(String text) {
-            return text.startsWith("http://")
-                    ? ThriveEnvironment.loopback(URI.create(text))
-                    : ThriveEnvironment.of(text);
+            return text.startsWith("http://") ? loopback(text) : ThriveEnvironment.of(text);
+        }
+
+        private static ThriveEnvironment loopback(String text) {
+            try {
+                return ThriveEnvironment.loopback(new URI(text));
+            } catch (URISyntaxException e) {
+                // Its message repeats the text, which may hold a password.
+                throw new IllegalArgumentException("it is not a URL");
+            }
         }
 
         private static ScopeCheck scopeCheck(String text) {

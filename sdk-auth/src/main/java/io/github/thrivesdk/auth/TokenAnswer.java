@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class TokenAnswer {
     private void field(String name, JsonParser json) throws IOException {
         switch (name) {
             case "access_token" -> accessToken = string(json);
-            case "token_type" -> tokenType = string(json);
+            case "token_type" -> tokenType = stringIfAny(json);
             case "expires_in" -> expiresIn = scalar(json);
             case "scope" -> scope = list(json);
             case "error" -> error = string(json);
@@ -72,6 +73,11 @@ final class TokenAnswer {
         }
         json.skipChildren();
         return null;
+    }
+
+    /** As {@link #string}, but what is there and no string is not taken for absent. */
+    private static @Nullable String stringIfAny(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NULL ? null : Objects.requireNonNullElse(string(json), "");
     }
 
     private static @Nullable String scalar(JsonParser json) throws IOException {

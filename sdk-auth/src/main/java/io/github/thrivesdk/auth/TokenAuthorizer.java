@@ -5,6 +5,7 @@ import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.Authorization;
 import io.github.thrivesdk.core.auth.Authorizer;
+import io.github.thrivesdk.core.error.CallReport;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.error.ThriveTokenException.Reason;
 import io.github.thrivesdk.core.spec.Operation;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Gives each call the Bearer token of its use and scopes. */
 final class TokenAuthorizer implements Authorizer {
@@ -37,7 +39,8 @@ final class TokenAuthorizer implements Authorizer {
     @Override
     public CompletableFuture<Authorization> authorize(Operation operation, Deadline deadline) {
         try {
-            return Futures.unwrapped(first(rule.candidates(operation), operation, deadline));
+            return Futures.failingWith(
+                    first(rule.candidates(operation), operation, deadline), failure -> of(operation, failure));
         } catch (ThriveTokenException e) {
             return CompletableFuture.failedFuture(e);
         }
@@ -68,10 +71,22 @@ final class TokenAuthorizer implements Authorizer {
         }
         CompletableFuture<Authorization> token = supply(kind).get(deadline);
         if (token.isDone() && !token.isCompletedExceptionally()) {
-            return checked(operation, token.join());
+            return granted(kind, others, operation, deadline, token.join());
         }
-        return token.thenCompose(authorization -> checked(operation, authorization))
-                .exceptionallyCompose(failure -> instead(kind, others, operation, deadline, Futures.unwrap(failure)));
+        return token.handle((authorization, failure) -> failure == null
+                        ? granted(kind, others, operation, deadline, authorization)
+                        : instead(kind, others, operation, deadline, Futures.unwrap(failure)))
+                .thenCompose(Function.identity());
+    }
+
+    private CompletableFuture<Authorization> granted(
+            Kind kind, List<Set<String>> others, Operation operation, Deadline deadline, Authorization authorization) {
+        if (!others.isEmpty() && !ScopeRule.suffices(operation, authorization.scopes())) {
+            refused.add(kind);
+            return first(others, operation, deadline);
+        }
+        rule.check(operation, authorization.scopes());
+        return CompletableFuture.completedFuture(authorization);
     }
 
     private CompletableFuture<Authorization> instead(
@@ -81,11 +96,6 @@ final class TokenAuthorizer implements Authorizer {
         }
         refused.add(kind);
         return first(others, operation, deadline);
-    }
-
-    private CompletableFuture<Authorization> checked(Operation operation, Authorization authorization) {
-        rule.check(operation, authorization.scopes());
-        return CompletableFuture.completedFuture(authorization);
     }
 
     private TokenSupply supply(Kind kind) {
@@ -98,6 +108,13 @@ final class TokenAuthorizer implements Authorizer {
         TokenPool.Key key = new TokenPool.Key(
                 endpoint.url(), credentials.clientId(), credentials.clientSecret(), kind.scopes, context.time());
         return new TokenSupply(pool.cache(key), endpoint);
+    }
+
+    /** Many calls may wait for one token; each fails with an exception of its own. */
+    private static Throwable of(Operation operation, Throwable failure) {
+        return failure instanceof ThriveTokenException e && e.operation() == null
+                ? e.forCall(CallReport.unsent(operation))
+                : failure;
     }
 
     private static boolean isRefusalOfScope(Throwable failure) {

@@ -3,6 +3,7 @@ package io.github.thrivesdk.auth;
 import io.github.thrivesdk.core.Deadline;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.auth.Authorization;
+import io.github.thrivesdk.core.error.ThriveTokenException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.DoubleSupplier;
@@ -18,16 +19,15 @@ import org.slf4j.LoggerFactory;
  * one should that fail. When there is none, all wait for the same request and share its result; a failure is not kept,
  * so the next caller asks anew. A request that fails while the old token serves is followed by a pause.
  */
-final class TokenCache {
+final class TokenCache implements TokenFlight.Ground {
     private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
-    private static final Duration GUARD = TokenEndpoint.TIMEOUT.multipliedBy(2).plusSeconds(5);
 
     private final Timekeeper time;
     private final DoubleSupplier random;
     private final RefreshPause pause;
     private final ReplacementBudget replacements = new ReplacementBudget();
     private volatile @Nullable CachedToken current;
-    private @Nullable Flight flight;
+    private @Nullable TokenFlight flight;
 
     TokenCache(Timekeeper time, DoubleSupplier random) {
         this.time = time;
@@ -83,9 +83,10 @@ final class TokenCache {
     private CompletableFuture<Authorization> await(
             TokenEndpoint endpoint, Deadline deadline, @Nullable CachedToken fallback) {
         CompletableFuture<Authorization> waiter = new CompletableFuture<>();
-        Flight joined = join(endpoint);
+        TokenFlight joined = join(endpoint);
         if (!joined.isDone()) {
             limit(waiter, endpoint, deadline.remaining());
+            joined.board(waiter, deadline);
         }
         Futures.whenDone(joined, (token, failure) -> {
             if (token != null) {
@@ -102,11 +103,11 @@ final class TokenCache {
     /** A request that ended because the client that had started it was closed says nothing about this client. */
     private void retryOrFail(
             CompletableFuture<Authorization> waiter,
-            Flight joined,
+            TokenFlight joined,
             TokenEndpoint endpoint,
             Deadline deadline,
             Throwable failure) {
-        if (joined.endpoint.isClosed() && !endpoint.isClosed() && !waiter.isDone()) {
+        if (joined.endpoint().isClosed() && !endpoint.isClosed() && !waiter.isDone()) {
             Futures.follow(waiter, await(endpoint, deadline, null));
         } else {
             waiter.completeExceptionally(failure);
@@ -125,8 +126,8 @@ final class TokenCache {
     }
 
     /** Takes part in the request that is under way, or starts one. */
-    private Flight join(TokenEndpoint endpoint) {
-        Flight mine = new Flight(endpoint);
+    private TokenFlight join(TokenEndpoint endpoint) {
+        TokenFlight mine = new TokenFlight(endpoint, time, random, this);
         synchronized (this) {
             if (flight != null) {
                 return flight;
@@ -138,25 +139,20 @@ final class TokenCache {
             }
             flight = mine;
         }
-        start(mine);
+        mine.start();
         return mine;
     }
 
-    private void start(Flight started) {
-        Runnable cancelGuard = time.schedule(
-                () -> land(started, null, started.endpoint.trouble().late(GUARD)), GUARD);
-        Futures.whenDone(started.endpoint.request(), (issued, failure) -> {
-            cancelGuard.run();
-            land(started, issued, failure == null ? null : Futures.unwrap(failure));
-        });
+    @Override
+    public boolean isServing() {
+        CachedToken token = current;
+        return token != null && !token.isExpired(time.nanoTime());
     }
 
-    private void land(Flight landing, @Nullable IssuedToken issued, @Nullable Throwable failure) {
+    @Override
+    public void landed(TokenFlight landing, @Nullable IssuedToken issued, @Nullable Throwable failure) {
         CachedToken token = issued == null ? null : new CachedToken(issued, random.getAsDouble());
         synchronized (this) {
-            if (flight != landing) {
-                return;
-            }
             flight = null;
             current = token == null ? current : token;
         }
@@ -164,28 +160,23 @@ final class TokenCache {
             pause.end();
             landing.complete(token);
         } else {
-            pause.begin(time.nanoTime());
+            pause.begin(time.nanoTime(), told(failure));
             warnIfServing(landing, failure);
             landing.completeExceptionally(failure);
         }
     }
 
-    private void warnIfServing(Flight landing, @Nullable Throwable failure) {
-        CachedToken token = current;
-        if (token != null && !token.isExpired(time.nanoTime()) && failure != null) {
+    private void warnIfServing(TokenFlight landing, @Nullable Throwable failure) {
+        if (isServing() && failure != null) {
             LOG.warn(
                     "The token of {} could not be renewed; the old one goes on serving. {}",
-                    landing.endpoint.url(),
+                    landing.endpoint().url(),
                     failure.getMessage());
         }
     }
 
-    /** One request for a token, and those who wait for it. */
-    private static final class Flight extends CompletableFuture<CachedToken> {
-        private final TokenEndpoint endpoint;
-
-        Flight(TokenEndpoint endpoint) {
-            this.endpoint = endpoint;
-        }
+    private static Duration told(@Nullable Throwable failure) {
+        Duration told = failure instanceof ThriveTokenException e ? e.retryAfter() : null;
+        return told == null ? Duration.ZERO : told;
     }
 }

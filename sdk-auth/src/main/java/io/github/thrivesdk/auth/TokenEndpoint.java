@@ -8,6 +8,7 @@ import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.TransportException;
+import io.github.thrivesdk.core.pipeline.RetryAfter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class TokenEndpoint {
     /** How long one request may take; callers have shorter limits of their own. */
     static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
     private static final Logger LOG = LoggerFactory.getLogger(TokenEndpoint.class);
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{1,65536}");
 
@@ -110,14 +112,17 @@ final class TokenEndpoint {
 
     private IssuedToken token(Answer answer, long started) {
         if (answer.status() < 200 || answer.status() > 299) {
-            throw trouble.refused(answer, TokenAnswer.read(answer.body()));
+            throw trouble.refused(answer, TokenAnswer.read(answer.body()), retryAfter(answer));
         }
-        TokenAnswer fields = answer.bodyTruncated() ? null : TokenAnswer.read(answer.body());
+        if (answer.bodyTruncated()) {
+            throw trouble.cutOff(answer);
+        }
+        TokenAnswer fields = TokenAnswer.read(answer.body());
         if (fields == null) {
             throw trouble.malformed(answer, "its body is not a JSON object");
         }
         if (fields.error != null) {
-            throw trouble.refused(answer, fields);
+            throw trouble.refused(answer, fields, null);
         }
         if (fields.accessToken == null || !TOKEN.matcher(fields.accessToken).matches()) {
             throw trouble.malformed(answer, "its access_token is missing or holds what no header may hold");
@@ -128,6 +133,12 @@ final class TokenEndpoint {
         Set<String> granted = fields.scope == null ? scopes : Scopes.split(fields.scope);
         Authorization authorization = Authorization.of(Secret.of("Bearer " + fields.accessToken), granted);
         return new IssuedToken(authorization, started, Lifetime.of(fields.expiresIn));
+    }
+
+    /** How long the endpoint asks to be left alone, if it does. */
+    private @Nullable Duration retryAfter(Answer answer) {
+        Duration told = answer.status() == 429 || answer.status() == 503 ? RetryAfter.of(answer, context.time()) : null;
+        return told == null || told.compareTo(LONGEST_WAIT) < 0 ? told : LONGEST_WAIT;
     }
 
     private IssuedToken fail(Throwable failure) {

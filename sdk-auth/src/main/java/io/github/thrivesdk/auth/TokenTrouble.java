@@ -7,6 +7,7 @@ import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.error.ThriveTokenException.Reason;
 import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.TransportException;
+import io.github.thrivesdk.core.http.TransportException.Reached;
 import io.github.thrivesdk.core.spec.Operation;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of the server's answer is repeated but its status and an error code that RFC 6749 defines.
  */
 final class TokenTrouble {
+    private static final int LARGER_THAN_ANY_TOKEN = 1 << 20;
     private static final Set<String> CODES = Set.of(
             "access_denied",
             "invalid_client",
@@ -42,7 +44,7 @@ final class TokenTrouble {
     }
 
     /** The endpoint answered, and its answer holds no token. */
-    ThriveTokenException refused(Answer answer, @Nullable TokenAnswer fields) {
+    ThriveTokenException refused(Answer answer, @Nullable TokenAnswer fields, @Nullable Duration retryAfter) {
         int status = answer.status();
         String code = known(fields == null ? null : fields.error);
         Reason reason = reason(status, code);
@@ -50,7 +52,8 @@ final class TokenTrouble {
                 reason,
                 status,
                 code,
-                status + (code == null ? "" : " " + code) + ": " + cure(reason, status, code),
+                status + (code == null ? "" : " " + code) + ": " + cure(reason, status, code, retryAfter),
+                retryAfter,
                 null);
     }
 
@@ -61,20 +64,33 @@ final class TokenTrouble {
                 answer.status(),
                 null,
                 answer.status() + ", and " + fault + ". Is there a proxy or a login page in between?",
+                null,
                 null);
+    }
+
+    /** The endpoint's answer came in part only: it broke off, or is larger than anyone would read. */
+    ThriveTokenException cutOff(Answer answer) {
+        return answer.bodyLength() < LARGER_THAN_ANY_TOKEN
+                ? unreachable(new TransportException(Reached.MAYBE_SERVER, "the answer broke off", null))
+                : malformed(answer, "its body is larger than any token response");
     }
 
     /** The endpoint could not be asked. */
     ThriveTokenException unreachable(TransportException cause) {
-        String how = cause.reached() == TransportException.Reached.NOT_SENT
-                ? "no connection came about"
-                : "no complete answer came back";
-        return failure(Reason.UNAVAILABLE, 0, null, "nothing: " + how + ". Try later; check network and proxy", cause);
+        String how = cause.reached() == Reached.NOT_SENT ? "no connection came about" : "no complete answer came back";
+        return failure(
+                Reason.UNAVAILABLE,
+                0,
+                null,
+                "nothing: " + how + " (" + cause.getMessage() + "). Try later; check network and proxy",
+                null,
+                cause);
     }
 
     /** The endpoint did not answer in time. */
     ThriveTokenException late(Duration waited) {
-        return failure(Reason.UNAVAILABLE, 0, null, "nothing within " + waited.toMillis() + " ms. Try later", null);
+        return failure(
+                Reason.UNAVAILABLE, 0, null, "nothing within " + waited.toMillis() + " ms. Try later", null, null);
     }
 
     /** The transport broke its contract. */
@@ -84,6 +100,7 @@ final class TokenTrouble {
                 0,
                 null,
                 "nothing: the transport failed with " + cause.getClass().getSimpleName(),
+                null,
                 null);
     }
 
@@ -124,7 +141,7 @@ final class TokenTrouble {
         };
     }
 
-    private String cure(Reason reason, int status, @Nullable String code) {
+    private String cure(Reason reason, int status, @Nullable String code, @Nullable Duration retryAfter) {
         return switch (reason) {
             case INVALID_CLIENT ->
                 "the client id or secret is wrong, expired, or issued for another environment or tenant. Staging and"
@@ -138,11 +155,15 @@ final class TokenTrouble {
                 "nothing is served there, most likely because the tenant id is not of this environment. Every"
                         + " environment and every domain has a tenant id of its own";
             case UNAVAILABLE ->
-                status == 429
-                        ? "too many token requests. Try later, and use one client for all calls"
-                        : "the token endpoint fails. Try later";
+                (status == 429 ? "too many token requests" : "the token endpoint fails")
+                        + (retryAfter == null ? "" : "; it asks to wait " + seconds(retryAfter) + " s")
+                        + (status == 429 ? ". Try later, and use one client for all calls" : ". Try later");
             default -> otherCure(status, code);
         };
+    }
+
+    private static long seconds(Duration wait) {
+        return wait.plusMillis(999).toSeconds();
     }
 
     private static String otherCure(int status, @Nullable String code) {
@@ -159,13 +180,19 @@ final class TokenTrouble {
     }
 
     private ThriveTokenException failure(
-            Reason reason, int status, @Nullable String code, String answer, @Nullable Throwable cause) {
+            Reason reason,
+            int status,
+            @Nullable String code,
+            String answer,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause) {
         return new ThriveTokenException(
                 reason,
                 "No access token: " + url + " (" + environment.name() + ") answered " + answer,
                 url,
                 status,
                 code,
+                retryAfter,
                 cause,
                 CallReport.NONE);
     }

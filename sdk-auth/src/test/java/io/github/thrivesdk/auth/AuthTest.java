@@ -1,6 +1,7 @@
 package io.github.thrivesdk.auth;
 
 import static org.assertj.core.api.Assertions.fail;
+import static org.awaitility.Awaitility.await;
 
 import io.github.thrivesdk.core.Deadline;
 import io.github.thrivesdk.core.auth.Authorization;
@@ -61,6 +62,17 @@ abstract class AuthTest {
         } catch (Exception e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** As {@link #refusal}, while time passes. */
+    ThriveTokenException refusalInTime(Authorizer authorizer, Operation operation) {
+        CompletableFuture<Authorization> future = ask(authorizer, operation);
+        await().until(() -> {
+            time.pass(Duration.ofMillis(100));
+            return future.isDone();
+        });
+        return soon(future.handle(
+                (none, failure) -> failure instanceof ThriveTokenException refusal ? refusal : fail("got a token")));
     }
 
     static <T> T soon(CompletableFuture<T> future) {

@@ -171,15 +171,15 @@ class CanaryTest extends AuthTest {
     void nothingComesOutOfSettings() throws IOException {
         Path file = Files.writeString(folder.resolve("thrive.properties"), "thrive.api-secret=" + API_SECRET);
         Map<String, String> variables = Map.of("THRIVE_TENANT_ID", TENANT, "THRIVE_CONFIG_FILE", file.toString());
-        ThriveSettings settings = ThriveSettings.load(name -> null, variables::get);
+        ThriveSettings settings = ThriveSettings.load(Map.of(), variables);
         keep(settings);
         keep(settings.explain());
         keep(settings.settings());
 
         Map<String, String> broken = Map.of("THRIVE_TENANT_ID", API_SECRET, "THRIVE_API_SECRET", API_SECRET + "\n");
-        keep(failure(() -> ThriveSettings.load(name -> null, broken::get)));
+        keep(failure(() -> ThriveSettings.load(Map.of(), broken)));
         Files.writeString(file, "thrive.canary-" + "x=\\u00zz canary-api");
-        keep(failure(() -> ThriveSettings.load(name -> null, variables::get)));
+        keep(failure(() -> ThriveSettings.load(Map.of(), variables)));
 
         assertSilence();
     }

@@ -13,6 +13,7 @@ import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.error.ThriveTokenException.Reason;
+import io.github.thrivesdk.core.spec.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -139,6 +140,27 @@ class ScopeTest extends AuthTest {
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
         assertThat(scopesAskedFor()).containsExactly("api%2Fread", "api%2Fall");
+    }
+
+    @Test
+    void leastPrivilegeFallsBackToALargerScopeIfTheServerGrantsLessThanItWasAsked() {
+        server.answer(request -> request.body().contains("api%2Fall")
+                ? server.token(3600)
+                : new Reply(200, "{\"access_token\":\"weak\",\"scope\":\"openid\"}"));
+        Authorizer authorizer = open(credentials().leastPrivilege().build());
+
+        assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
+        assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
+        assertThat(scopesAskedFor()).containsExactly("api%2Fread", "api%2Fall");
+    }
+
+    @Test
+    void operationWithoutStatedScopesThatNoScopeFitsIsExplainedToo() {
+        Operation unstated = Operation.allOf(UnstatedOperations.class).get("request");
+
+        assertThat(refusal(open(credentials().scopes("api/webhooks").build()), unstated))
+                .hasMessageStartingWith("request (* *) needs a token, but none of the scopes chosen can be had for"
+                        + " PUBLIC_API; nothing was sent.");
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +79,19 @@ class SecretFileTest extends AuthTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void deviceWithoutAnEndIsNotReadForEver() {
+        assertThatThrownBy(ThriveAuth.secretFile(Path.of("/dev/zero"))::get)
+                .hasMessage("the secret in the file /dev/zero holds a control character: check how it was copied");
+    }
+
+    @Test
+    void directoryIsNoSecret() {
+        assertThatThrownBy(ThriveAuth.secretFile(folder)::get)
+                .hasMessage("the secret in the file " + folder + " cannot be read (IOException): is it a file?");
+    }
+
+    @Test
     void changedFileIsReadAgain() throws IOException {
         Files.writeString(file, "one");
         Authorizer basic = open(ThriveAuth.basic(new TenantId(TENANT), secret));
@@ -121,6 +136,7 @@ class SecretFileTest extends AuthTest {
     @Test
     void unreadableFileFailsTheCallWithItsPath() {
         assertThat(refusal(open(credentials().clientSecret(secret).build()), READ))
-                .hasMessage("No credentials: the secret in the file " + file + " cannot be read (NoSuchFileException)");
+                .hasMessage(
+                        "No credentials: the secret in the file " + file + " cannot be read: there is no such file");
     }
 }

@@ -8,9 +8,11 @@ import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.auth.Authorization;
 import io.github.thrivesdk.core.auth.Authorizer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +61,24 @@ class ThriveAuthTest extends AuthTest {
         assertThat(refusal(basic, READ))
                 .hasMessage("No credentials: the supplier of the API secret threw IllegalStateException")
                 .hasNoCause();
+    }
+
+    @Test
+    void supplierThatThrowsACheckedExceptionIsNamedTooAndBlocksNobody() {
+        Supplier<Secret> kotlin = () -> throwAsKotlinDoes(new IOException("vault says hunter2"));
+        Authorizer basic = open(ThriveAuth.basic(new TenantId(TENANT), kotlin));
+        Authorizer oauth = open(credentials().clientSecret(kotlin).build());
+
+        assertThat(refusal(basic, READ)).hasMessage("No credentials: the supplier of the API secret threw IOException");
+        for (int call = 0; call < 2; call++) {
+            assertThat(refusal(oauth, READ))
+                    .hasMessage("No credentials: the supplier of the client secret threw IOException");
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T, E extends Exception> T throwAsKotlinDoes(Exception failure) throws E {
+        throw (E) failure;
     }
 
     @ParameterizedTest

@@ -10,22 +10,34 @@ import feign.AsyncFeign;
 import feign.Client;
 import feign.Feign;
 import feign.FeignException;
+import feign.Logger;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
+import feign.Response;
 import feign.Retryer;
 import io.github.thrivesdk.auth.TokenServer.Asked;
 import io.github.thrivesdk.auth.TokenServer.Reply;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
+import io.github.thrivesdk.core.http.Answer;
+import io.github.thrivesdk.core.http.Transport;
+import io.github.thrivesdk.core.http.WireRequest;
 import io.github.thrivesdk.core.spec.ThriveOperation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thrive's credentials with a Feign client that knows nothing else of this SDK. */
 class ThriveCapabilityTest extends AuthTest {
@@ -110,6 +122,128 @@ class ThriveCapabilityTest extends AuthTest {
                 .hasMessage("The credentials are for STAGING (https://public.api.learnstaging.link) and are not sent to"
                         + " http://127.0.0.1; nothing was sent. Give the Feign target a URL of that environment");
         assertThat(server.asked()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/x",
+                "http://127.0.0.1.evil.example/x",
+                "http://localhost/x",
+                "http://127.0.0.1/x",
+                "http://[::1]:PORT/x",
+                "https://127.0.0.1:PORT/x",
+                "http://127.0.0.1.:PORT/x",
+                "http://user@127.0.0.1:PORT/x",
+                "http://127.0.0.1:PORT@evil.example/x"
+            })
+    void credentialsDoNotFollowAUrlThatIsAnArgument(String url) {
+        api(request -> new Reply(200, "hello"));
+        Things things = things(credentials().build());
+        things.read("a");
+
+        assertThatThrownBy(() -> things.anywhere(URI.create(
+                        url.replace("PORT", String.valueOf(server.url().getPort())))))
+                .isInstanceOfSatisfying(
+                        ThriveNotSentException.class,
+                        e -> assertThat(e.reason()).isEqualTo(ThriveNotSentException.Reason.FOREIGN_HOST));
+        assertThat(apiRequests()).hasSize(1);
+    }
+
+    @Test
+    void hostIsTheSameInAnyCaseAndWithItsPortSpeltOut() {
+        List<Request> sent = new ArrayList<>();
+        Things things = fake(sent, ThriveAuth.basic(TENANT, "s3cret").capability(ThriveEnvironment.STAGING, transport));
+
+        things.anywhere(URI.create("https://PUBLIC.api.learnstaging.link:443/x"));
+
+        assertThat(sent)
+                .singleElement()
+                .satisfies(request -> assertThat(request.headers()).containsKey("Authorization"));
+    }
+
+    @Test
+    void tokenFitsTheHostOfEachRequestOfTheSameMethod() {
+        List<Request> sent = new ArrayList<>();
+        ThriveEnvironment twoHosts =
+                ThriveEnvironment.custom(URI.create("https://api.one"), URI.create("https://events.one"));
+        List<String> tokenRequests = new ArrayList<>();
+        Things things = fake(sent, credentials().build().capability(twoHosts, givingTokens(tokenRequests)));
+
+        things.anywhere(URI.create("https://api.one:443/x"));
+        things.anywhere(URI.create("https://events.one/x"));
+
+        assertThat(tokenRequests).containsExactly("api.one", "events.one");
+        assertThat(sent)
+                .extracting(request -> List.copyOf(request.headers().get("Authorization")))
+                .containsExactly(List.of("Bearer of-api.one"), List.of("Bearer of-events.one"));
+    }
+
+    @Test
+    void generatedOperationGoesToTheHostThatServesItOnly() {
+        List<Request> sent = new ArrayList<>();
+        ThriveCapability capability = credentials().build().capability(ThriveEnvironment.STAGING, transport);
+        Things things = Feign.builder()
+                .retryer(Retryer.NEVER_RETRY)
+                .client(recording(sent))
+                .addCapability(capability)
+                .target(Things.class, "https://user.api.learnstaging.link");
+
+        assertThatThrownBy(() -> things.delete("a"))
+                .isInstanceOf(ThriveNotSentException.class)
+                .hasMessage("deleteThing (DELETE /things/{ref}) is served by https://public.api.learnstaging.link and"
+                        + " not by https://user.api.learnstaging.link; nothing was sent. Give it a Feign target of its"
+                        + " own");
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void mostTalkativeLogOfFeignDoesNotShowTheCredentials() {
+        api(request -> new Reply(request.authorization().contains("Bearer token-2") ? 200 : 401, "hello"));
+        List<String> lines = new ArrayList<>();
+        Things things = Feign.builder()
+                .logLevel(Logger.Level.FULL)
+                .logger(new Logger() {
+                    @Override
+                    protected void log(String configKey, String format, Object... args) {
+                        lines.add(String.format(methodTag(configKey) + format, args));
+                    }
+                })
+                .addCapability(credentials().build().capability(server.environment()))
+                .target(Things.class, server.url().toString());
+
+        things.read("a");
+
+        assertThat(lines)
+                .anyMatch(line -> line.contains("---> GET"))
+                .anyMatch(line -> line.contains("hello"))
+                .noneMatch(line -> line.contains("token-") || line.contains("Authorization"));
+    }
+
+    @Test
+    void retriesOfFeignSendTheCredentialsOnceEachTime() {
+        api(request -> new Reply(503, "", Map.of("Retry-After", "0")));
+        Things things = Feign.builder()
+                .retryer(new Retryer.Default(1, 1, 3))
+                .addCapability(credentials().build().capability(server.environment()))
+                .target(Things.class, server.url().toString());
+
+        assertThatThrownBy(() -> things.read("a")).isInstanceOf(FeignException.class);
+
+        assertThat(apiRequests())
+                .hasSize(3)
+                .allSatisfy(asked -> assertThat(asked.authorization()).containsExactly("Bearer token-1"));
+    }
+
+    @Test
+    void eachCallThatGetsNoTokenThrowsAnExceptionOfItsOwn() {
+        server.answer(401, "");
+        Things things = things(credentials().build());
+
+        assertThatThrownBy(() -> things.delete("a"))
+                .isInstanceOfSatisfying(
+                        ThriveTokenException.class,
+                        e -> assertThat(e.operation()).hasToString("deleteThing (DELETE /things/{ref})"));
     }
 
     @Test
@@ -207,6 +341,42 @@ class ThriveCapabilityTest extends AuthTest {
                 .target(Things.class, server.url().toString());
     }
 
+    /** A transport that answers each token request with a token named after its host. */
+    private static Transport givingTokens(List<String> hosts) {
+        return new Transport() {
+            @Override
+            public CompletableFuture<Answer> send(WireRequest request, Duration timeout) {
+                String host = request.uri().getHost();
+                hosts.add(host);
+                byte[] body = ("{\"access_token\":\"of-" + host + "\"}").getBytes(StandardCharsets.UTF_8);
+                return CompletableFuture.completedFuture(Answer.of(200, Map.of(), body));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static Things fake(List<Request> sent, ThriveCapability capability) {
+        return Feign.builder()
+                .retryer(Retryer.NEVER_RETRY)
+                .client(recording(sent))
+                .addCapability(capability)
+                .target(Things.class, "https://unused");
+    }
+
+    /** A client that keeps what it is given, and answers 200. */
+    private static Client recording(List<Request> sent) {
+        return (request, options) -> {
+            sent.add(request);
+            return Response.builder()
+                    .status(200)
+                    .request(request)
+                    .headers(Map.of())
+                    .build();
+        };
+    }
+
     private void api(Function<Asked, Reply> answers) {
         server.answer(request -> isToken(request) ? server.token(3600) : answers.apply(request));
     }
@@ -234,6 +404,9 @@ class ThriveCapabilityTest extends AuthTest {
                 scopes = {"api/write", "api/all"})
         @RequestLine("DELETE /things/{ref}")
         void delete(@Param("ref") String ref);
+
+        @RequestLine("GET")
+        void anywhere(URI url);
     }
 
     interface AsyncThings {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.github.thrivesdk.core.Secret;
+import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.TokenUse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -67,7 +70,7 @@ class ThriveSettingsTest extends AuthTest {
                                 "file " + secret + ", named by environment variable THRIVE_CLIENT_SECRET_FILE"),
                         new Setting(
                                 "scopes",
-                                "api/read api/webhooks",
+                                "api/read for PUBLIC_API, api/webhooks for WEBHOOKS",
                                 "entry of the properties file " + file + ": thrive.scopes"),
                         new Setting("scope check", "warn", "environment variable THRIVE_SCOPE_CHECK"),
                         new Setting("least privilege", "false", "default"),
@@ -183,7 +186,7 @@ class ThriveSettingsTest extends AuthTest {
         assertThatIllegalStateException()
                 .isThrownBy(this::load)
                 .withMessage("environment variable THRIVE_API_SECRET_FILE: the API secret in the file "
-                        + folder.resolve("none") + " cannot be read (NoSuchFileException)");
+                        + folder.resolve("none") + " cannot be read: there is no such file");
     }
 
     @Test
@@ -193,7 +196,7 @@ class ThriveSettingsTest extends AuthTest {
         assertThatIllegalStateException()
                 .isThrownBy(this::load)
                 .withMessage("the properties file " + folder.resolve("none")
-                        + " (named by environment variable THRIVE_CONFIG_FILE) cannot be read (NoSuchFileException)");
+                        + " (named by environment variable THRIVE_CONFIG_FILE) cannot be read: there is no such file");
     }
 
     @Test
@@ -204,7 +207,7 @@ class ThriveSettingsTest extends AuthTest {
         assertThatIllegalStateException()
                 .isThrownBy(this::load)
                 .withMessage("the properties file " + file
-                        + " (named by system property thrive.config.file) holds [thrive.tenantid], which is no setting."
+                        + " (named by system property thrive.config.file) holds thrive.tenantid, which is no setting."
                         + " Settings are [thrive.api-secret, thrive.api-secret-file, thrive.client-id,"
                         + " thrive.client-secret, thrive.client-secret-file, thrive.environment,"
                         + " thrive.least-privilege, thrive.scope-check, thrive.scopes, thrive.secret-in-body,"
@@ -269,14 +272,133 @@ class ThriveSettingsTest extends AuthTest {
                 credentials().scopes(TokenUse.WEBHOOKS, "api/webhooks").build().onlyFor(server.environment());
 
         assertThat(Setting.table(auth.settings())).isEqualTo("""
-                        tenant id        eu-west-2_AbcdEfghI  set in code
-                        client id        client               set in code
-                        client secret    ***                  set in code
-                        scopes           api/webhooks         set in code
-                        scope check      enforce              set in code
-                        least privilege  false                set in code
-                        secret in body   false                set in code
+                        tenant id        eu-west-2_AbcdEfghI                                set in code
+                        client id        client                                             set in code
+                        client secret    ***                                                set in code
+                        scopes           api/all for PUBLIC_API, api/webhooks for WEBHOOKS  set in code
+                        scope check      enforce                                            default
+                        least privilege  false                                              default
+                        secret in body   false                                              default
                         """);
+    }
+
+    @Test
+    void whatIsChosenInCodeSaysSoAndWhereTheSecretComesFrom() {
+        ThriveAuth auth = credentials()
+                .clientSecret(ThriveAuth.secretFile(Path.of("/run/secrets/thrive")))
+                .scopeCheck(ScopeCheck.WARN)
+                .leastPrivilege()
+                .secretInBody()
+                .build();
+
+        assertThat(Setting.table(auth.settings())).isEqualTo("""
+                        tenant id        eu-west-2_AbcdEfghI                     set in code
+                        client id        client                                  set in code
+                        client secret    ***                                     file /run/secrets/thrive
+                        scopes           the smallest that each operation needs  default
+                        scope check      warn                                    set in code
+                        least privilege  true                                    set in code
+                        secret in body   true                                    set in code
+                        """);
+        assertThat(ThriveAuth.basic(new TenantId(TENANT), () -> Secret.of("s3cret"))
+                        .settings())
+                .contains(new Setting("API secret", "***", "supplier set in code"));
+    }
+
+    @Test
+    void misspeltVariableIsNamedWhenSomethingIsMissing() {
+        variables.put("THRIVE_TENANT_ID", TENANT);
+        variables.put("THRIVE_API_SECERT", "s3cret");
+        properties.put("thrive.tenantid", TENANT);
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageContaining("""
+
+                          system properties: none of the SDK's is set (misspelt? thrive.tenantid)
+                          environment variables: THRIVE_TENANT_ID (misspelt? THRIVE_API_SECERT)
+                        """)
+                .withMessageNotContaining("s3cret");
+    }
+
+    @Test
+    void settingOfOAuthOnlyIsRefusedWithBasic() {
+        variables.put("THRIVE_TENANT_ID", TENANT);
+        variables.put("THRIVE_API_SECRET", "s3cret");
+        properties.put("thrive.least-privilege", "true");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessage("both environment variable THRIVE_API_SECRET (for Basic) and system property"
+                        + " thrive.least-privilege (for OAuth only) are set: remove one of them");
+    }
+
+    @Test
+    void blankNameOfThePropertiesFileIsReported() {
+        variables.put("THRIVE_CONFIG_FILE", " ");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessage(
+                        "environment variable THRIVE_CONFIG_FILE is set, but blank: give it a value, or remove it");
+    }
+
+    @Test
+    void propertiesFileMayHaveAByteOrderMarkAndLinesOfWindows() throws IOException {
+        config("\uFEFFthrive.tenant-id=" + TENANT + "\r\n# a comment\r\nthrive.api-secret=s3c\u00e4\u20acret\r\n");
+
+        assertThat(header(open(load().auth()), READ))
+                .isEqualTo("Basic " + ThriveAuthTest.base64(TENANT + ":s3c\u00e4\u20acret"));
+    }
+
+    @Test
+    void propertiesFileThatIsNotUtf8IsReported() throws IOException {
+        Path file = folder.resolve("thrive.properties");
+        Files.writeString(file, "thrive.api-secret=s3cr\u00e4t", StandardCharsets.ISO_8859_1);
+        variables.put("THRIVE_CONFIG_FILE", file.toString());
+        assertThatIllegalStateException().isThrownBy(this::load).withMessageEndingWith(" is not UTF-8 text");
+
+        Files.writeString(file, "thrive.api-secret=s3cret", StandardCharsets.UTF_16);
+        assertThatIllegalStateException().isThrownBy(this::load).withMessageEndingWith(" is not UTF-8 text");
+    }
+
+    @Test
+    void entryThatComesTwiceIsReported() throws IOException {
+        config("thrive.api-secret=one\nthrive.tenant-id=" + TENANT + "\nthrive.api-secret=two\n");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageEndingWith(" holds more than once thrive.api-secret: remove all but one");
+    }
+
+    @Test
+    void secretThatWasTakenForAPropertiesFileIsNotRepeated() throws IOException {
+        Path file = config("hunter2\n");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageStartingWith("the properties file " + file + " (named by environment variable"
+                        + " THRIVE_CONFIG_FILE) holds an entry that does not begin with thrive., which is no setting.")
+                .withMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void directoryIsNoPropertiesFile() {
+        variables.put("THRIVE_CONFIG_FILE", folder.toString());
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageEndingWith(" cannot be read (IOException): is it a file?");
+    }
+
+    @Test
+    void environmentThatIsNoUrlIsNotRepeated() {
+        variables.put("THRIVE_ENVIRONMENT", "http://jane:hunter2@local host");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessage("environment variable THRIVE_ENVIRONMENT: it is not a URL")
+                .withNoCause();
     }
 
     @Test
@@ -287,7 +409,13 @@ class ThriveSettingsTest extends AuthTest {
     }
 
     private ThriveSettings load() {
-        return ThriveSettings.load(properties::get, variables::get);
+        return ThriveSettings.load(properties, variables);
+    }
+
+    private Path config(String content) throws IOException {
+        Path file = write("thrive.properties", content);
+        variables.put("THRIVE_CONFIG_FILE", file.toString());
+        return file;
     }
 
     private Path write(String name, String content) throws IOException {

@@ -70,8 +70,8 @@ class TokenCheckTest extends AuthTest {
                 .allSatisfy(finding -> {
                     assertThat(finding.ok()).isFalse();
                     assertThat(finding.finding())
-                            .isEqualTo("No credentials: the secret in the file /nowhere/secret cannot be read"
-                                    + " (NoSuchFileException)");
+                            .isEqualTo("No credentials: the secret in the file /nowhere/secret cannot be read:"
+                                    + " there is no such file");
                 });
     }
 

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -108,6 +109,7 @@ final class TokenServer implements AutoCloseable {
             return;
         }
         byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
+        reply.headers.forEach(exchange.getResponseHeaders()::set);
         if (reply.status / 100 == 3) {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
         }
@@ -119,5 +121,9 @@ final class TokenServer implements AutoCloseable {
     record Asked(String method, String path, List<String> authorization, List<String> contentType, String body) {}
 
     /** An answer; status 0 closes the connection without any. */
-    record Reply(int status, String body) {}
+    record Reply(int status, String body, Map<String, String> headers) {
+        Reply(int status, String body) {
+            this(status, body, Map.of());
+        }
+    }
 }

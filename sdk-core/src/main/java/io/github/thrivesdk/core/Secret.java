@@ -8,7 +8,8 @@ import java.security.MessageDigest;
  * value by accident; only {@link #reveal()} gives it out. Immutable and safe for use by many threads.
  */
 public final class Secret {
-    private final String value;
+    // Transient, because libraries that read fields (Gson, Jackson if told to, reflective toString) pass over such.
+    private final transient String value;
 
     private Secret(String value) {
         this.value = value;
@@ -17,8 +18,8 @@ public final class Secret {
     /**
      * Wraps a secret value.
      *
-     * @param value the secret; not blank, and without leading or trailing white space, which is nearly always a newline
-     *     copied from a file
+     * @param value the secret; not blank, and without leading or trailing white space or invisible characters, which are
+     *     nearly always a newline copied from a file
      * @throws IllegalArgumentException if the value is null, blank, padded or holds a control character; the message
      *     never repeats it
      */
@@ -37,7 +38,7 @@ public final class Secret {
         if (value == null || value.isBlank()) {
             throw new IllegalArgumentException(name + " is missing: give the value that Thrive issued");
         }
-        if (!value.equals(value.strip())) {
+        if (isPadding(value.codePointAt(0)) || isPadding(value.codePointBefore(value.length()))) {
             throw new IllegalArgumentException(
                     name + " begins or ends with white space (a newline copied from a file?): remove it");
         }
@@ -65,6 +66,13 @@ public final class Secret {
     @Override
     public String toString() {
         return "***";
+    }
+
+    /** White space of any kind, and what takes no space at all, such as a byte order mark. */
+    private static boolean isPadding(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT;
     }
 
     private byte[] bytes() {

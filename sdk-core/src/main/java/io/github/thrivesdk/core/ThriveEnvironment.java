@@ -102,7 +102,12 @@ public final class ThriveEnvironment {
 
     /** Whether the URI points at one of the two hosts: same scheme, host and port. */
     public boolean owns(URI uri) {
-        return EnvironmentHost.sameOrigin(publicHost, uri) || EnvironmentHost.sameOrigin(userHost, uri);
+        return owns(TokenUse.PUBLIC_API, uri) || owns(TokenUse.WEBHOOKS, uri);
+    }
+
+    /** Whether the URI points at the host that serves calls of that kind: same scheme, host and port. */
+    public boolean owns(TokenUse use, URI uri) {
+        return EnvironmentHost.sameOrigin(host(use), uri);
     }
 
     @Override

@@ -256,7 +256,9 @@ public final class ThriveClientBuilder {
         all.add(effective.of("response timeout", responseTimeout));
         all.add(effective.of("connect timeout", connectTimeout));
         all.add(effective.of("retries", "at most " + retries.maxAttempts() + " attempts"));
-        all.add(effective.of("transport", transport == null ? "JdkTransport" : transport.getClass().getSimpleName()));
+        all.add(effective.of(
+                "transport",
+                transport == null ? "JdkTransport" : transport.getClass().getSimpleName()));
         all.add(effective.of("log bodies", logBodies));
         all.addAll(effective.each("header", headers.keySet()));
         return List.copyOf(all);

@@ -2,6 +2,7 @@ package io.github.thrivesdk.core.error;
 
 import java.io.Serial;
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** No access token could be had, so the call was not sent. {@link #reason()} says what to do. */
@@ -37,6 +38,7 @@ public final class ThriveTokenException extends ThriveException {
     private final transient @Nullable URI tokenUrl;
     private final int statusCode;
     private final @Nullable String oauthError;
+    private final @Nullable Duration retryAfter;
 
     /**
      * Creates the failure.
@@ -54,11 +56,33 @@ public final class ThriveTokenException extends ThriveException {
             @Nullable String oauthError,
             @Nullable Throwable cause,
             CallReport report) {
+        this(reason, message, tokenUrl, statusCode, oauthError, null, cause, report);
+    }
+
+    /**
+     * Creates the failure of an endpoint that said when to come back.
+     *
+     * @param message what happened and the likely cures, without any secret or any part of the answer
+     * @param tokenUrl the token endpoint, or null if none was asked
+     * @param statusCode its HTTP status, or 0 if it gave none
+     * @param oauthError the {@code error} code it named (RFC 6749 section 5.2), or null
+     * @param retryAfter how long it asked to wait, or null if it did not
+     */
+    public ThriveTokenException(
+            Reason reason,
+            String message,
+            @Nullable URI tokenUrl,
+            int statusCode,
+            @Nullable String oauthError,
+            @Nullable Duration retryAfter,
+            @Nullable Throwable cause,
+            CallReport report) {
         super(message, cause, report);
         this.reason = reason;
         this.tokenUrl = tokenUrl;
         this.statusCode = statusCode;
         this.oauthError = oauthError;
+        this.retryAfter = retryAfter;
     }
 
     /** Why there is no token. */
@@ -81,9 +105,14 @@ public final class ThriveTokenException extends ThriveException {
         return oauthError;
     }
 
+    /** How long the token endpoint asked to wait before the next request, or null if it did not. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
+    }
+
     /** The same failure as the caller of one operation sees it. */
     public ThriveTokenException forCall(CallReport call) {
         return new ThriveTokenException(
-                reason, String.valueOf(getMessage()), tokenUrl, statusCode, oauthError, this, call);
+                reason, String.valueOf(getMessage()), tokenUrl, statusCode, oauthError, retryAfter, getCause(), call);
     }
 }

@@ -29,7 +29,12 @@ public final class BodyLoggingTransport implements Transport {
 
     @Override
     public CompletableFuture<Answer> send(WireRequest request, Duration timeout) {
-        CompletableFuture<Answer> answer = next.send(request, timeout);
+        return send(request, timeout, () -> {});
+    }
+
+    @Override
+    public CompletableFuture<Answer> send(WireRequest request, Duration timeout, Runnable leaving) {
+        CompletableFuture<Answer> answer = next.send(request, timeout, leaving);
         if (LOG.isDebugEnabled()) {
             String id = requestId(request);
             LOG.debug("{} with {} [request id {}]", request.method(), shape.of(request.body()), id);

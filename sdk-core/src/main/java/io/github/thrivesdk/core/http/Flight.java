@@ -64,8 +64,9 @@ final class Flight {
             response = loan.client().sendAsync(request, body);
         } catch (RuntimeException refused) {
             loan.giveBack(false);
+            // Its message repeats what was refused, which may hold a ref.
             answer.completeExceptionally(
-                    new TransportException(Reached.NOT_SENT, "the HTTP client refused the request", refused));
+                    new TransportException(Reached.NOT_SENT, "the HTTP client refused the request", null));
             return answer;
         }
         Runnable cancelTimers = startTimers(timeout);

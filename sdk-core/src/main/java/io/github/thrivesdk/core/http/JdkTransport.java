@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The transport on the JDK's own HTTP client: HTTP/1.1, no redirects, no cookies, no credentials of its own, no repeats of
@@ -97,7 +96,7 @@ public final class JdkTransport implements Transport {
         }
         if (client.authenticator().isPresent()) {
             throw new IllegalArgumentException("the HttpClient must not have an Authenticator: it would send requests"
-                    + " again by itself, and up to JDK 24 it drops the Authorization header of calls. For a proxy that"
+                    + " again by itself, and on JDK 17 it drops the Authorization header of calls. For a proxy that"
                     + " wants credentials, use Apache HttpClient 5 through FeignTransport");
         }
         return client;
@@ -112,15 +111,16 @@ public final class JdkTransport implements Transport {
     public CompletableFuture<Answer> send(WireRequest request, Duration timeout, Runnable leaving) {
         ClientSource.Loan loan = clients.borrow(request.uri().getRawAuthority());
         if (loan == null) {
-            return notSent("the transport is closed", null);
+            return notSent("the transport is closed");
         }
         Flight flight = new Flight(loan, time, leaving, DEFAULT_BODY_LIMIT);
         HttpRequest httpRequest;
         try {
             httpRequest = httpRequest(request, flight);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException refused) {
             loan.giveBack(false);
-            return notSent("the HTTP client refused the request", e);
+            // Its message repeats what was refused, which may be a credential.
+            return notSent("the HTTP client refused the request");
         }
         inFlight.add(flight);
         CompletableFuture<Answer> answer = flight.start(httpRequest, timeout);
@@ -138,8 +138,8 @@ public final class JdkTransport implements Transport {
         clients.close();
     }
 
-    private static CompletableFuture<Answer> notSent(String why, @Nullable Throwable cause) {
-        return CompletableFuture.failedFuture(new TransportException(Reached.NOT_SENT, why, cause));
+    private static CompletableFuture<Answer> notSent(String why) {
+        return CompletableFuture.failedFuture(new TransportException(Reached.NOT_SENT, why, null));
     }
 
     private static HttpRequest httpRequest(WireRequest request, Flight flight) {

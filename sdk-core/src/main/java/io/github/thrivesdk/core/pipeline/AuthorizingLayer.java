@@ -5,6 +5,7 @@ import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.auth.Authorization;
 import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.error.Attempt;
+import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.http.Answer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -44,11 +45,27 @@ final class AuthorizingLayer implements Layer {
     }
 
     private CompletableFuture<Answer> authorized(Exchange exchange) {
-        return exchange.waitFor(authorizer.authorize(exchange.operation(), exchange.deadline()))
+        exchange.awaitsCredentials();
+        return exchange.waitFor(credentials(exchange))
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(ofThisCall(exchange, failure)))
                 .thenCompose(authorization -> {
                     exchange.authorizedBy(authorization);
                     return exchange.waitFor(next.send(exchange, authorization));
                 });
+    }
+
+    private CompletableFuture<Authorization> credentials(Exchange exchange) {
+        try {
+            return authorizer.authorize(exchange.operation(), exchange.deadline());
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Many calls may wait for one token; each fails with an exception of its own. */
+    private static Throwable ofThisCall(Exchange exchange, Throwable failure) {
+        Throwable cause = Futures.unwrap(failure);
+        return cause instanceof ThriveTokenException noToken ? noToken.forCall(exchange.report()) : cause;
     }
 
     private CompletableFuture<Answer> rejected(Exchange exchange, Answer answer, long start) {
@@ -72,7 +89,7 @@ final class AuthorizingLayer implements Layer {
                 Duration.ofNanos(time.nanoTime() - start),
                 "status 401",
                 401,
-                "the token was rejected; once more with a new one",
+                "the credentials were rejected; once more with new ones",
                 Duration.ZERO);
         exchange.record(attempt);
         listener.attemptEnded(exchange, attempt);

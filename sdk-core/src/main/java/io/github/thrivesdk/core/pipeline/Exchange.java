@@ -26,6 +26,7 @@ final class Exchange {
     private volatile boolean lost;
     private volatile boolean abandoned;
     private volatile boolean replaced;
+    private volatile boolean awaitsCredentials;
     private volatile @Nullable Authorization authorization;
     private volatile @Nullable CompletableFuture<?> step;
 
@@ -67,8 +68,19 @@ final class Exchange {
         return authorization;
     }
 
+    /** The credentials for the next attempt are being fetched. */
+    void awaitsCredentials() {
+        awaitsCredentials = true;
+    }
+
     void authorizedBy(Authorization used) {
         authorization = used;
+        awaitsCredentials = false;
+    }
+
+    /** Whether the call is waiting for its credentials. */
+    boolean isAwaitingCredentials() {
+        return awaitsCredentials;
     }
 
     /** Marks that the credentials are being replaced; true if they had been before. */

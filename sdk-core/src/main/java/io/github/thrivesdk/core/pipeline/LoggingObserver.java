@@ -3,6 +3,7 @@ package io.github.thrivesdk.core.pipeline;
 import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.error.Attempt;
 import io.github.thrivesdk.core.error.ThriveException;
+import io.github.thrivesdk.core.error.ThriveTokenException;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +44,15 @@ final class LoggingObserver implements ThriveObserver {
         if (failure == null) {
             LOG.debug("{} done in {} ms [request id {}]", call.operation(), took.toMillis(), call.requestId());
         } else {
-            LOG.info("{}: {}", failure.getClass().getSimpleName(), failure.getMessage());
+            LOG.info("{}: {}", failure.getClass().getSimpleName(), text(call, failure));
         }
+    }
+
+    /** The message, which tells of no call if the failure is one of the token endpoint. */
+    private static String text(CallInfo call, ThriveException failure) {
+        return failure instanceof ThriveTokenException
+                ? call.operation() + " was not sent [request id " + call.requestId() + "]. " + failure.getMessage()
+                : String.valueOf(failure.getMessage());
     }
 
     @Override
@@ -52,7 +60,7 @@ final class LoggingObserver implements ThriveObserver {
         if (failure == null) {
             LOG.debug("New access token from {} in {} ms", tokenUrl.getHost(), took.toMillis());
         } else {
-            LOG.info("No access token: {}", failure.getMessage());
+            LOG.info("{}", failure.getMessage());
         }
     }
 }

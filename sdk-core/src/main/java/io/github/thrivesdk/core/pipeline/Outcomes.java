@@ -9,7 +9,9 @@ import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.TransportException;
 import io.github.thrivesdk.core.spec.Operation;
 import io.github.thrivesdk.core.spec.Repeat;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +40,7 @@ final class Outcomes {
             return open(exchange, refusal, answer, null);
         }
         return ThriveApiException.of(
-                exchange.operation() + " " + refusal + hint(exchange, answer) + "; "
-                        + why + trace(exchange),
+                exchange.operation() + " " + refusal + hint(exchange, answer) + "; " + why + trace(exchange),
                 answer,
                 errors.read(answer),
                 exchange.report());
@@ -78,7 +79,10 @@ final class Outcomes {
         }
         return new ThriveNotSentException(
                 ThriveNotSentException.Reason.DEADLINE,
-                exchange.operation() + " was not carried out: the total time was used up before it could be sent"
+                exchange.operation() + " was not carried out: the total time was used up "
+                        + (exchange.isAwaitingCredentials()
+                                ? "while waiting for an access token"
+                                : "before it could be sent")
                         + trace(exchange),
                 null,
                 exchange.report());
@@ -150,10 +154,8 @@ final class Outcomes {
                 exchange.report());
     }
 
-    private static ThriveOutcomeUnknownException.Reason reason(
-            Exchange exchange, @Nullable Throwable failure) {
-        if (failure instanceof TransportException told
-                && told.reached() == TransportException.Reached.BAD_ANSWER) {
+    private static ThriveOutcomeUnknownException.Reason reason(Exchange exchange, @Nullable Throwable failure) {
+        if (failure instanceof TransportException told && told.reached() == TransportException.Reached.BAD_ANSWER) {
             return ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER;
         }
         return exchange.deadline().passed()
@@ -163,25 +165,35 @@ final class Outcomes {
 
     private static String hint(Exchange exchange, Answer answer) {
         return switch (answer.status()) {
-            case 401 -> ": check the credentials, and that they belong to this environment";
-            case 403 -> ": " + scopes(exchange);
+            case 401 ->
+                ": check the credentials, and that they belong to this environment"
+                        + Challenge.of(answer).mismatch(exchange.authorization());
+            case 403 -> ": " + scopes(exchange, answer);
             case 404 -> ": there is no such thing, as far as the server says";
             default -> answer.status() / 100 == 3 ? ": redirects are never followed" : "";
         };
     }
 
-    private static String scopes(Exchange exchange) {
-        Operation operation = exchange.operation();
-        if (operation.scopeAlternatives().isEmpty()) {
+    private static String scopes(Exchange exchange, Answer answer) {
+        String needed = needed(exchange.operation(), Challenge.of(answer).scopes());
+        if (needed.isEmpty()) {
             return "the credentials do not suffice";
         }
-        String needed = operation.scopeAlternatives().stream()
-                .map(scopes -> String.join(" and ", scopes))
-                .collect(Collectors.joining(" or "));
         Authorization used = exchange.authorization();
         Set<String> held = used == null ? Set.of() : used.scopes();
-        return "it takes the scope " + needed + (operation.scopesInferred() ? " (inferred)" : "")
-                + (held.isEmpty() ? "" : ", and the token has " + String.join(" ", held));
+        return "it takes the scope " + needed
+                + (held.isEmpty() ? "" : ", and the token has " + String.join(" ", new TreeSet<>(held)));
+    }
+
+    /** The server knows best; if it does not say, the document may. */
+    private static String needed(Operation operation, List<String> saidByServer) {
+        if (!saidByServer.isEmpty()) {
+            return String.join(" and ", saidByServer) + " (says the server)";
+        }
+        String documented = operation.scopeAlternatives().stream()
+                .map(scopes -> String.join(" and ", scopes))
+                .collect(Collectors.joining(" or "));
+        return documented + (operation.scopesInferred() ? " (inferred)" : "");
     }
 
     private static String advice(Exchange exchange) {

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code Retry-After} (RFC 9110 section 10.2.3): seconds or a date; the longest if there are several. */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
     /** What stands for all that is longer, far beyond any deadline. */
@@ -23,7 +23,7 @@ final class RetryAfter {
     private RetryAfter() {}
 
     /** How long the server asks to wait, not negative; null if it does not say so in a way that can be read. */
-    static @Nullable Duration of(Answer answer, Timekeeper time) {
+    public static @Nullable Duration of(Answer answer, Timekeeper time) {
         Instant sent = sent(answer, time);
         return answer.headers().getOrDefault("Retry-After", List.of()).stream()
                 .map(value -> wait(value.strip(), sent))
