@@ -45,7 +45,8 @@ final class Observers implements ThriveObserver {
         for (ThriveObserver observer : observers) {
             try {
                 news.accept(observer);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | LinkageError e) {
+                // A library that it was not compiled against must not hide what became of the call either.
                 LOG.warn(
                         "The observer {} failed; the call goes on",
                         observer.getClass().getName(),
