@@ -3,7 +3,7 @@ module io.github.thrivesdk.core {
     requires com.fasterxml.jackson.databind;
     requires com.fasterxml.jackson.datatype.jsr310;
     requires transitive java.net.http;
-    requires static jakarta.validation;
+    requires jakarta.validation;
     requires static transitive org.jspecify;
     requires org.slf4j;
     requires transitive feign.core;
@@ -18,4 +18,9 @@ module io.github.thrivesdk.core {
     exports io.github.thrivesdk.core.model;
     exports io.github.thrivesdk.core.pipeline;
     exports io.github.thrivesdk.core.spec;
+
+    // The JSON binding looks into dates: Jackson 2, or Jackson 3 if an application brings a binding of its own.
+    opens io.github.thrivesdk.core to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

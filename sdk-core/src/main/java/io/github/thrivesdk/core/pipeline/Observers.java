@@ -46,6 +46,7 @@ final class Observers implements ThriveObserver {
             try {
                 news.accept(observer);
             } catch (Throwable e) {
+                // A library that it was not compiled against must not hide what became of the call either.
                 LOG.warn(
                         "The observer {} failed; the call goes on",
                         observer.getClass().getName(),
