@@ -122,12 +122,14 @@ public final class ThriveClientBuilder {
     /** Goes through a proxy. */
     public ThriveClientBuilder proxy(ProxySelector proxy) {
         this.proxy = proxy;
+        effective.setInCode("proxy");
         return this;
     }
 
     /** Trust and key material of your own, for TLS and mutual TLS. */
     public ThriveClientBuilder sslContext(SSLContext sslContext) {
         this.sslContext = sslContext;
+        effective.setInCode("TLS");
         return this;
     }
 
@@ -138,6 +140,7 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder httpClient(HttpClient httpClient) {
         this.httpClient = httpClient;
+        effective.setInCode("transport");
         return this;
     }
 
@@ -157,6 +160,7 @@ public final class ThriveClientBuilder {
     /** Another JSON library. */
     public ThriveClientBuilder json(JsonBinding json) {
         this.json = json;
+        effective.setInCode("JSON");
         return this;
     }
 
@@ -166,6 +170,7 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder validator(BodyValidator validator) {
         this.validator = validator;
+        effective.setInCode("body validation");
         return this;
     }
 
@@ -199,6 +204,7 @@ public final class ThriveClientBuilder {
     public ThriveClientBuilder userAgentSuffix(String userAgentSuffix) {
         CallOptions.builder().header("User-Agent", userAgentSuffix);
         this.userAgentSuffix = userAgentSuffix;
+        effective.setInCode("user agent");
         return this;
     }
 
@@ -234,19 +240,29 @@ public final class ThriveClientBuilder {
                 executor);
     }
 
-    private List<Setting> explain(PipelineSettings settings) {
+    private ClientExplanation explain(PipelineSettings settings) {
         List<Setting> all = new ArrayList<>();
-        all.add(effective.of("environment", settings.environment()));
-        if (settings.auth() instanceof ThriveAuth known) {
-            all.addAll(known.settings());
-        }
         all.add(effective.of("timeout", timeout));
         all.add(effective.of("response timeout", responseTimeout));
-        all.add(effective.of("connect timeout", connectTimeout));
+        if (transport == null && httpClient == null) {
+            all.add(effective.of("connect timeout", connectTimeout));
+            all.add(effective.of("proxy", proxy == null ? "none" : "yes"));
+            all.add(effective.of("TLS", sslContext == null ? "of the JDK" : "own context"));
+        }
+        all.add(effective.of("transport", httpClient == null ? nameOf(settings.transport()) : "own HttpClient"));
         all.add(effective.of("retries", "at most " + retries.maxAttempts() + " attempts"));
-        all.add(effective.of("transport", settings.transport().getClass().getSimpleName()));
+        all.add(effective.of("JSON", nameOf(json)));
+        all.add(effective.of("body validation", validator == BodyValidator.NONE ? "none" : nameOf(validator)));
+        all.add(effective.of("user agent", settings.userAgent()));
         all.addAll(effective.each("header", headers.keySet()));
-        return List.copyOf(all);
+        all.addAll(effective.each(
+                "observer", observers.stream().map(ThriveClientBuilder::nameOf).toList()));
+        return ClientExplanation.of(effective.of("environment", settings.environment()), settings, all);
+    }
+
+    private static String nameOf(Object part) {
+        String name = part.getClass().getSimpleName();
+        return name.isEmpty() || part.getClass().isHidden() || part.getClass().isSynthetic() ? "own" : name;
     }
 
     private Transport jdkTransport() {
