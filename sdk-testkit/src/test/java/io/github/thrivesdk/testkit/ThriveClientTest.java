@@ -3,6 +3,10 @@ package io.github.thrivesdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.thrivesdk.core.CallOptions;
+import io.github.thrivesdk.core.TenantId;
+import io.github.thrivesdk.core.ThriveObserver;
+import java.time.Duration;
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.auth.TokenCheck;
 import io.github.thrivesdk.client.DeletionOutcome;
@@ -161,6 +165,96 @@ class ThriveClientTest {
     }
 
     @Test
+    void explanationIsWholeAndTrue() {
+        try (ThriveClient client = ThriveClient.builder()
+                .environment(ThriveEnvironment.STAGING)
+                .auth(ThriveAuth.clientCredentials("eu-west-2_AbcdEfghI", "hr-sync", PLANTED))
+                .timeout(Duration.ofSeconds(20))
+                .validator(body -> List.of())
+                .header("X-Job", PLANTED)
+                .userAgentSuffix("leavers/1")
+                .observer(new ThriveObserver() {})
+                .build()) {
+            assertThat(client.explain()
+                            .lines()
+                            .map(line -> line.replaceAll("  +", " | ").replaceAll(" \\(Java [^)]*\\)", "")))
+                    .containsExactly(
+                            "environment | STAGING (https://public.api.learnstaging.link) | set in code",
+                            "tenant id | eu-west-2_AbcdEfghI | set in code",
+                            "client id | hr-sync | set in code",
+                            "client secret | *** | set in code",
+                            "scopes | api/all | default",
+                            "scope check | enforce | default",
+                            "least privilege | false | default",
+                            "secret in body | false | default",
+                            "token URL | https://public.api.learnstaging.link/oauth2/token/eu-west-2_AbcdEfghI |"
+                                    + " environment and tenant id",
+                            "of user events | https://user.api.learnstaging.link/oauth2/token/eu-west-2_AbcdEfghI |"
+                                    + " environment and tenant id",
+                            "timeout | 20.0 s | set in code",
+                            "response timeout | 30.0 s | default",
+                            "connect timeout | 10.0 s | default",
+                            "proxy | none | default",
+                            "TLS | of the JDK | default",
+                            "transport | JdkTransport | default",
+                            "retries | at most 4 attempts | default",
+                            "JSON | JacksonBinding | default",
+                            "body validation | own | set in code",
+                            "user agent | thrive-sdk-java/" + version() + " leavers/1 | set in code",
+                            "header | X-Job | set in code",
+                            "observer | own | set in code");
+        }
+    }
+
+    @Test
+    void explanationOfATenantHoldsNothingOfTheCredentialsOfAnother() {
+        SimulatedTenant second = simulator().addTenant(new TenantId("eu-west-2_Second"));
+        try (ThriveClient client = simulator()
+                .client()
+                .auth(simulator().tenant().clientCredentials())
+                .build()) {
+            ThriveAuth basic = ThriveAuth.basic(second.id(), second.apiSecret());
+
+            assertThat(client.forTenant(basic).explain())
+                    .contains("eu-west-2_Second")
+                    .doesNotContain("client id", "client secret", "token URL", "eu-west-2_Simulated");
+        }
+    }
+
+    @Test
+    void clientOfATenantKeepsTheOptions() {
+        simulator().failNext(Fault.status(503, "0"));
+        try (ThriveClient client = simulator().client().build()) {
+            ThriveClient careful =
+                    client.with(CallOptions.builder().noRetry().requestId("job-7").build());
+
+            assertThatThrownBy(() -> careful.forTenant(basic()).users().deleteUser("jane"))
+                    .isInstanceOfSatisfying(
+                            ThriveApiException.class,
+                            failure -> assertThat(failure.requestId()).isEqualTo("job-7"));
+        }
+        assertThat(simulator().requests()).hasSize(1);
+    }
+
+    @Test
+    void clientOfATenantMadeForEachCallFetchesOneToken() {
+        simulator().tenant().withUsers("a", "b", "c");
+        SimulatedTenant second = simulator().addTenant(new TenantId("eu-west-2_Second"));
+        second.withUsers("a");
+        try (ThriveClient client = simulator().client().build()) {
+            for (String ref : List.of("a", "b", "c")) {
+                ThriveClient one = client.forTenant(simulator().tenant().clientCredentials());
+                assertThat(one.users().deleteUser(ref).success()).isTrue();
+                one.close();
+            }
+            client.forTenant(second.clientCredentials()).users().deleteUser("a");
+        }
+
+        assertThat(simulator().requests().stream().map(SeenRequest::path).filter(path -> path.startsWith("/oauth2")))
+                .containsExactly("/oauth2/token/eu-west-2_Simulated", "/oauth2/token/eu-west-2_Second");
+    }
+
+    @Test
     void credentialsCanBeTriedAtTheTokenEndpoint() {
         try (ThriveClient client = simulator()
                 .client()
@@ -175,6 +269,15 @@ class ThriveClientTest {
         assertThat(ThriveClient.version())
                 .startsWith("thrive-sdk-java ")
                 .contains("Thrive Learning public API", "document ", "templates ", "generator 7.");
+    }
+
+    private static String version() {
+        return ThriveClient.version().split("[ ,]")[1];
+    }
+
+    private ThriveAuth basic() {
+        return ThriveAuth.basic(
+                simulator().tenant().id(), simulator().tenant().apiSecret());
     }
 
     private ThriveSimulator simulator() {

@@ -1,9 +1,11 @@
 package io.github.thrivesdk.client;
 
+import io.github.thrivesdk.auth.ClientCredentials;
 import io.github.thrivesdk.auth.Setting;
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.auth.ThriveSettings;
 import io.github.thrivesdk.auth.TokenCheck;
+import io.github.thrivesdk.auth.TokenPool;
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.auth.AuthMethod;
@@ -13,7 +15,6 @@ import io.github.thrivesdk.generated.api.GeneratedFrom;
 import io.github.thrivesdk.generated.api.ThriveApis;
 import io.github.thrivesdk.generated.api.ThriveAsyncApis;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The client for one tenant of Thrive. Make one, share it between threads, close it at the end.
@@ -21,19 +22,35 @@ import java.util.stream.Stream;
  * <p>It is thread-safe and keeps connections and tokens. Unofficial: not made or endorsed by Thrive.
  */
 public final class ThriveClient extends ThriveApis implements AutoCloseable {
-    private final PipelineSettings settings;
-    private final List<Setting> explained;
-    private final ThrivePipeline pipeline;
+    private static final int TOKENS_OF_ALL_TENANTS = 10_000;
 
-    private ThriveClient(PipelineSettings settings, List<Setting> explained, ThrivePipeline pipeline) {
-        super(pipeline);
+    private final PipelineSettings settings;
+    private final ClientExplanation explanation;
+    private final ThrivePipeline pipeline;
+    private final CallOptions options;
+    private final TokenPool tokens;
+
+    private ThriveClient(
+            PipelineSettings settings,
+            ClientExplanation explanation,
+            ThrivePipeline pipeline,
+            CallOptions options,
+            TokenPool tokens) {
+        super(pipeline.with(options));
         this.settings = settings;
-        this.explained = explained;
-        this.pipeline = pipeline;
+        this.explanation = explanation;
+        this.pipeline = pipeline.with(options);
+        this.options = options;
+        this.tokens = tokens;
     }
 
-    static ThriveClient open(PipelineSettings settings, List<Setting> explained) {
-        return new ThriveClient(settings, explained, ThrivePipeline.open(settings));
+    static ThriveClient open(PipelineSettings settings, ClientExplanation explanation) {
+        return new ThriveClient(
+                settings,
+                explanation,
+                ThrivePipeline.open(settings),
+                CallOptions.defaults(),
+                TokenPool.ofSize(TOKENS_OF_ALL_TENANTS));
     }
 
     /**
@@ -64,26 +81,27 @@ public final class ThriveClient extends ThriveApis implements AutoCloseable {
     }
 
     /**
-     * The same client with other options for the calls made through it: a longer timeout, a header, no repeats. Shares
-     * everything with this one; closing either closes both.
+     * The same client with other options for the calls made through it: a longer timeout, a header, no repeats. They
+     * replace those that this one has, and go on to the clients that it gives for other tenants. Shares everything with
+     * this one; closing either closes both.
      */
     public ThriveClient with(CallOptions options) {
-        return new ThriveClient(settings, explained, pipeline.with(options));
+        return new ThriveClient(settings, explanation, pipeline, options, tokens);
     }
 
     /**
      * A client for other credentials in the same environment, another tenant say, that shares connections and threads
-     * with this one and keeps its tokens apart. Close this one last: the connections belong to it.
+     * with this one and has the same options. Tokens are strictly apart; this client keeps those of the last ten thousand
+     * tenants, so it is cheap to ask for such a client for each piece of work, and it need not be closed. Close this one
+     * last: the connections belong to it.
+     *
+     * @throws IllegalArgumentException if the credentials are for another environment
      */
     public ThriveClient forTenant(AuthMethod auth) {
-        List<Setting> credentials = auth instanceof ThriveAuth known ? known.settings() : List.of();
-        List<Setting> others = explained.stream()
-                .filter(setting ->
-                        credentials.stream().noneMatch(own -> own.name().equals(setting.name())))
-                .toList();
-        return open(
-                settings.sharedWith(auth),
-                Stream.concat(credentials.stream(), others.stream()).toList());
+        PipelineSettings shared =
+                settings.sharedWith(auth instanceof ClientCredentials oauth ? oauth.withDefaultPool(tokens) : auth);
+        return new ThriveClient(
+                shared, explanation.withCredentials(shared), ThrivePipeline.open(shared), options, tokens);
     }
 
     /**
@@ -91,7 +109,7 @@ public final class ThriveClient extends ThriveApis implements AutoCloseable {
      * may go into a support ticket.
      */
     public String explain() {
-        return Setting.table(explained);
+        return Setting.table(explanation.settings());
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.thrivesdk.client;
 
 import io.github.thrivesdk.auth.Setting;
-import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.auth.ThriveSettings;
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;
@@ -124,12 +123,14 @@ public final class ThriveClientBuilder {
     /** Goes through a proxy. */
     public ThriveClientBuilder proxy(ProxySelector proxy) {
         this.proxy = proxy;
+        effective.setInCode("proxy");
         return this;
     }
 
     /** Trust and key material of your own, for TLS and mutual TLS. */
     public ThriveClientBuilder sslContext(SSLContext sslContext) {
         this.sslContext = sslContext;
+        effective.setInCode("TLS");
         return this;
     }
 
@@ -140,6 +141,7 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder httpClient(HttpClient httpClient) {
         this.httpClient = httpClient;
+        effective.setInCode("transport");
         return this;
     }
 
@@ -159,6 +161,7 @@ public final class ThriveClientBuilder {
     /** Another JSON library. */
     public ThriveClientBuilder json(JsonBinding json) {
         this.json = json;
+        effective.setInCode("JSON");
         return this;
     }
 
@@ -168,6 +171,7 @@ public final class ThriveClientBuilder {
      */
     public ThriveClientBuilder validator(BodyValidator validator) {
         this.validator = validator;
+        effective.setInCode("body validation");
         return this;
     }
 
@@ -211,6 +215,7 @@ public final class ThriveClientBuilder {
     public ThriveClientBuilder userAgentSuffix(String userAgentSuffix) {
         CallOptions.builder().header("User-Agent", userAgentSuffix);
         this.userAgentSuffix = userAgentSuffix;
+        effective.setInCode("user agent");
         return this;
     }
 
@@ -246,22 +251,37 @@ public final class ThriveClientBuilder {
                 executor);
     }
 
-    private List<Setting> explain(PipelineSettings settings) {
+    private ClientExplanation explain(PipelineSettings settings) {
         List<Setting> all = new ArrayList<>();
-        all.add(effective.of("environment", settings.environment()));
-        if (settings.auth() instanceof ThriveAuth known) {
-            all.addAll(known.settings());
-        }
         all.add(effective.of("timeout", timeout));
         all.add(effective.of("response timeout", responseTimeout));
-        all.add(effective.of("connect timeout", connectTimeout));
+        if (transport == null && httpClient == null) {
+            all.add(effective.of("connect timeout", connectTimeout));
+            all.add(effective.of("proxy", proxy == null ? "none" : "yes"));
+            all.add(effective.of("TLS", sslContext == null ? "of the JDK" : "own context"));
+        }
+        all.add(effective.of("transport", nameOfTransport()));
         all.add(effective.of("retries", "at most " + retries.maxAttempts() + " attempts"));
-        all.add(effective.of(
-                "transport",
-                transport == null ? "JdkTransport" : transport.getClass().getSimpleName()));
+        all.add(effective.of("JSON", nameOf(json)));
+        all.add(effective.of("body validation", validator == BodyValidator.NONE ? "none" : nameOf(validator)));
+        all.add(effective.of("user agent", settings.userAgent()));
         all.add(effective.of("log bodies", logBodies));
         all.addAll(effective.each("header", headers.keySet()));
-        return List.copyOf(all);
+        all.addAll(effective.each(
+                "observer", observers.stream().map(ThriveClientBuilder::nameOf).toList()));
+        return ClientExplanation.of(effective.of("environment", settings.environment()), settings, all);
+    }
+
+    private String nameOfTransport() {
+        if (transport != null) {
+            return nameOf(transport);
+        }
+        return httpClient == null ? "JdkTransport" : "own HttpClient";
+    }
+
+    private static String nameOf(Object part) {
+        String name = part.getClass().getSimpleName();
+        return name.isEmpty() || part.getClass().isHidden() || part.getClass().isSynthetic() ? "own" : name;
     }
 
     private Transport logged(Transport quiet) {
