@@ -15,7 +15,7 @@ final class HttpDate {
     private static final int YEARS_AHEAD = 50;
 
     private static final List<DateTimeFormatter> FORMS = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME, form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.ROOT));
+            DateTimeFormatter.RFC_1123_DATE_TIME, form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.US));
 
     private HttpDate() {}
 
@@ -35,7 +35,7 @@ final class HttpDate {
         return form("EEEE, dd-MMM-")
                 .appendValueReduced(ChronoField.YEAR, 2, 2, latest - 99)
                 .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ROOT);
+                .toFormatter(Locale.US);
     }
 
     private static DateTimeFormatterBuilder form(String pattern) {
