@@ -35,6 +35,8 @@ final class EffectiveSettings {
     }
 
     private static String text(Object value) {
-        return value instanceof Duration duration ? TimeUnit.MILLISECONDS.convert(duration) / 1000.0 + " s" : value.toString();
+        return value instanceof Duration duration
+                ? TimeUnit.MILLISECONDS.convert(duration) / 1000.0 + " s"
+                : value.toString();
     }
 }

@@ -116,9 +116,7 @@ public final class FeignTransport implements Transport {
         }
         byte[] body = response.body().asInputStream().readNBytes(JdkTransport.DEFAULT_BODY_LIMIT);
         boolean whole = body.length < JdkTransport.DEFAULT_BODY_LIMIT && isWhole(response, body);
-        return whole
-                ? Answer.of(response.status(), headers, body)
-                : Answer.truncated(response.status(), headers, body);
+        return whole ? Answer.of(response.status(), headers, body) : Answer.truncated(response.status(), headers, body);
     }
 
     private static boolean isWhole(Response response, byte[] body) {

@@ -16,7 +16,9 @@ final class Framing {
         List<String> encodings = head.allValues("Transfer-Encoding");
         boolean chunked = !encodings.isEmpty() && !encodings.equals(List.of("identity"));
         if (chunked) {
-            return lengths.isEmpty() && encodings.size() == 1 && encodings.get(0).equalsIgnoreCase("chunked");
+            return lengths.isEmpty()
+                    && encodings.size() == 1
+                    && encodings.get(0).equalsIgnoreCase("chunked");
         }
         return lengths.stream().distinct().count() <= 1
                 && lengths.stream().allMatch(length -> LENGTH.matcher(length).matches());

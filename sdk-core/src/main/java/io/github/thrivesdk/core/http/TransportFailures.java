@@ -64,7 +64,8 @@ public final class TransportFailures {
     }
 
     private static boolean neverConnected(@Nullable Throwable cause) {
-        return cause != null && (isConnectFailure(cause) || NO_TUNNEL.matcher(text(cause)).matches());
+        return cause != null
+                && (isConnectFailure(cause) || NO_TUNNEL.matcher(text(cause)).matches());
     }
 
     private static boolean isConnectFailure(Throwable cause) {

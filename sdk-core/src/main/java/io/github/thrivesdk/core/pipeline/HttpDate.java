@@ -15,7 +15,8 @@ final class HttpDate {
     private static final int YEARS_AHEAD = 50;
 
     private static final List<DateTimeFormatter> FORMS = List.of(
-            DateTimeFormatter.RFC_1123_DATE_TIME, form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.US));
+            DateTimeFormatter.RFC_1123_DATE_TIME,
+            form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.US));
 
     private HttpDate() {}
 

@@ -38,8 +38,7 @@ final class Outcomes {
             return open(exchange, refusal, answer, null);
         }
         return ThriveApiException.of(
-                exchange.operation() + " " + refusal + hint(exchange, answer) + "; "
-                        + why + trace(exchange),
+                exchange.operation() + " " + refusal + hint(exchange, answer) + "; " + why + trace(exchange),
                 answer,
                 errors.read(answer),
                 exchange.report());
@@ -150,10 +149,8 @@ final class Outcomes {
                 exchange.report());
     }
 
-    private static ThriveOutcomeUnknownException.Reason reason(
-            Exchange exchange, @Nullable Throwable failure) {
-        if (failure instanceof TransportException told
-                && told.reached() == TransportException.Reached.BAD_ANSWER) {
+    private static ThriveOutcomeUnknownException.Reason reason(Exchange exchange, @Nullable Throwable failure) {
+        if (failure instanceof TransportException told && told.reached() == TransportException.Reached.BAD_ANSWER) {
             return ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER;
         }
         return exchange.deadline().passed()

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class ResendThreads {
     private static final int MOST = 8;
-    private static final ThreadPoolExecutor THREADS =
-            new ThreadPoolExecutor(
+    private static final ThreadPoolExecutor THREADS = new ThreadPoolExecutor(
             MOST, MOST, 200, TimeUnit.MILLISECONDS, new LinkedBlockingQueue<>(), ResendThreads::daemon);
 
     static {

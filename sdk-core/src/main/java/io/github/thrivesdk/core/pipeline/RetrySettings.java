@@ -12,8 +12,7 @@ import java.util.random.RandomGenerator;
  * @param longestWait the upper limit that it does not double beyond
  * @param evenIfOutcomeUnknown whether to repeat also what may already have reached the server
  */
-public record RetrySettings(
-        int maxAttempts, Duration firstWait, Duration longestWait, boolean evenIfOutcomeUnknown) {
+public record RetrySettings(int maxAttempts, Duration firstWait, Duration longestWait, boolean evenIfOutcomeUnknown) {
     /** Four attempts at the most, waiting up to 0.2 s, then 0.4 s, then 0.8 s. */
     public static final RetrySettings DEFAULTS = new RetrySettings(4, Duration.ofMillis(200), Duration.ofSeconds(5));
 

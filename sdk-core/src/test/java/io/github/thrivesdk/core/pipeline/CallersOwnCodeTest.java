@@ -35,10 +35,7 @@ class CallersOwnCodeTest {
     void observerThatThrowsAnErrorDoesNotMakeADeletionFail() throws IOException {
         try (FaultServer server = new FaultServer(answer(429, "", "Retry-After: 0"), answer(200, DONE));
                 ThrivePipeline pipeline = ThrivePipeline.open(Pipelines.with(
-                        Pipelines.settings(server.uri()),
-                        Pipelines.fixed(),
-                        Duration.ofSeconds(10),
-                        new Broken()))) {
+                        Pipelines.settings(server.uri()), Pipelines.fixed(), Duration.ofSeconds(10), new Broken()))) {
             assertThat(pipeline.send(Pipelines.delete(), Pipelines.MAP)).containsEntry("success", true);
         }
     }
@@ -80,8 +77,7 @@ class CallersOwnCodeTest {
             throw new RejectedExecutionException("full");
         };
         try (FaultServer server = new FaultServer(answer(200, DONE));
-                ThrivePipeline pipeline =
-                        ThrivePipeline.open(Pipelines.with(Pipelines.settings(server.uri()), full))) {
+                ThrivePipeline pipeline = ThrivePipeline.open(Pipelines.with(Pipelines.settings(server.uri()), full))) {
             assertThat(pipeline.sendAsync(Pipelines.delete(), Pipelines.MAP).get(5, TimeUnit.SECONDS))
                     .containsEntry("success", true);
         }
@@ -89,8 +85,8 @@ class CallersOwnCodeTest {
 
     @Test
     void transportThatThrowsLeavesTheOutcomeUnknown() {
-        try (ThrivePipeline pipeline = ThrivePipeline.open(Pipelines.settings(
-                URI.create("http://127.0.0.1:1"), new Throwing(), Timekeeper.system()))) {
+        try (ThrivePipeline pipeline = ThrivePipeline.open(
+                Pipelines.settings(URI.create("http://127.0.0.1:1"), new Throwing(), Timekeeper.system()))) {
             assertThat(failure(pipeline))
                     .isInstanceOf(ThriveOutcomeUnknownException.class)
                     .hasRootCauseInstanceOf(UnsupportedOperationException.class);

@@ -96,7 +96,8 @@ class ConnectingTest {
 
     @Test
     void deadlineDuringTheHandshakeIsReportedAsNotSent() throws IOException {
-        CallOptions brief = CallOptions.builder().timeout(Duration.ofMillis(200)).build();
+        CallOptions brief =
+                CallOptions.builder().timeout(Duration.ofMillis(200)).build();
         try (FaultServer server = new FaultServer(silence());
                 ThrivePipeline pipeline = over(server, Duration.ofSeconds(10))) {
             ThriveException failure = failure(pipeline.with(brief));

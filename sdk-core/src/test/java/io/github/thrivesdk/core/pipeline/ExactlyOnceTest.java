@@ -180,8 +180,7 @@ class ExactlyOnceTest {
             assertThat(failure)
                     .hasMessageContaining("may have been carried out")
                     .isInstanceOfSatisfying(ThriveOutcomeUnknownException.class, unknown -> {
-                        assertThat(unknown.reason())
-                                .isEqualTo(ThriveOutcomeUnknownException.Reason.EARLIER_ATTEMPT);
+                        assertThat(unknown.reason()).isEqualTo(ThriveOutcomeUnknownException.Reason.EARLIER_ATTEMPT);
                         assertThat(unknown.answer()).isNotNull();
                     });
         }

@@ -94,8 +94,7 @@ class JdkTransportTest {
             pipeline.send(Pipelines.read(), Pipelines.MAP);
 
             assertThat(server.requests()).hasSize(2);
-            assertThat(results)
-                    .containsExactly("the connection broke before the answer was complete", "status 200");
+            assertThat(results).containsExactly("the connection broke before the answer was complete", "status 200");
         }
     }
 

@@ -54,7 +54,8 @@ class RetryTimingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"99999999999", "99999999999999999999", "9223372036854775807", "Fri, 31 Dec 9999 23:59:59 GMT"})
+    @ValueSource(
+            strings = {"99999999999", "99999999999999999999", "9223372036854775807", "Fri, 31 Dec 9999 23:59:59 GMT"})
     void retryAfterOfAgesIsReportedInsteadOfUndercut(String ages) {
         ThriveException failure = failureOf(Pipelines.settings(server(), new Scripted(answer(429, ages)), time));
 

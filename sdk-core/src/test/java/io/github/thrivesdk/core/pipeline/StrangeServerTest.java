@@ -86,11 +86,12 @@ class StrangeServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"100 Continue", "102 Processing", "103 Early Hints", "103 Early Hints\r\nLink: </a>", "199 Hm"})
+    @ValueSource(
+            strings = {"100 Continue", "102 Processing", "103 Early Hints", "103 Early Hints\r\nLink: </a>", "199 Hm"})
     void finalAnswerCountsWhateverComesBeforeIt(String interim) throws IOException {
         String announced = "HTTP/1.1 " + interim + "\r\n\r\n";
-        try (FaultServer server =
-                        new FaultServer(write(announced + FINAL), write(announced + announced + FINAL), answer(200, DONE));
+        try (FaultServer server = new FaultServer(
+                        write(announced + FINAL), write(announced + announced + FINAL), answer(200, DONE));
                 ThrivePipeline pipeline = open(server)) {
             for (int call = 0; call < 3; call++) {
                 assertThat(pipeline.send(Pipelines.delete(), Pipelines.MAP)).containsEntry("success", true);
