@@ -50,6 +50,9 @@ public sealed interface DeletionOutcome {
      * The request was sent, and no usable answer came back: the user may be deleted or not. Look the user up before you
      * decide.
      *
+     * <p>So it is also if you allow repeats of what may have been done, the first answer was lost and the next one is 404:
+     * the user may be gone because the first request deleted it, or may never have been there. The answer is in the cause.
+     *
      * @param cause why it is unknown, with every attempt
      */
     record Unknown(ThriveOutcomeUnknownException cause) implements DeletionOutcome {}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** Remembers where each setting of a client comes from. */
 final class EffectiveSettings {
@@ -34,6 +35,8 @@ final class EffectiveSettings {
     }
 
     private static String text(Object value) {
-        return value instanceof Duration duration ? duration.toMillis() / 1000.0 + " s" : value.toString();
+        return value instanceof Duration duration
+                ? TimeUnit.MILLISECONDS.convert(duration) / 1000.0 + " s"
+                : value.toString();
     }
 }

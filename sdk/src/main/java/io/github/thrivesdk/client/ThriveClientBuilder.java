@@ -34,6 +34,7 @@ public final class ThriveClientBuilder {
     private Duration timeout = Duration.ofSeconds(60);
     private Duration responseTimeout = Duration.ofSeconds(30);
     private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration idleTimeout = JdkTransport.DEFAULT_IDLE_TIMEOUT;
     private RetrySettings retries = RetrySettings.DEFAULTS;
     private @Nullable Transport transport;
     private @Nullable HttpClient httpClient;
@@ -102,8 +103,8 @@ public final class ThriveClientBuilder {
     }
 
     /**
-     * How long a connection may take to come about; 10 seconds unless set. Without effect on a transport or HTTP client
-     * of your own.
+     * How long a connection may take to come about, TLS and a proxy included; 10 seconds unless set. Without effect on a
+     * transport or HTTP client of your own.
      *
      * @throws IllegalArgumentException if it is not positive
      */
@@ -113,7 +114,20 @@ public final class ThriveClientBuilder {
         return this;
     }
 
-    /** How often and how soon to repeat what may be repeated. */
+    /**
+     * For how long a connection may be idle and still be used again; 4 seconds unless set. Servers, load balancers and NAT
+     * forget connections that are idle, and a change that is sent over one of those has an unknown outcome. Without effect
+     * on a transport or HTTP client of your own.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public ThriveClientBuilder idleTimeout(Duration idleTimeout) {
+        this.idleTimeout = positive("idleTimeout", idleTimeout);
+        effective.setInCode("idle timeout");
+        return this;
+    }
+
+    /** How often and how soon to repeat what may be repeated, and whether to repeat even what may have been done. */
     public ThriveClientBuilder retries(RetrySettings retries) {
         this.retries = retries;
         effective.setInCode("retries");
@@ -135,9 +149,11 @@ public final class ThriveClientBuilder {
     }
 
     /**
-     * A JDK client of your own; start from {@link JdkTransport#defaults()}. It stays yours.
+     * A JDK client of your own; start from {@link JdkTransport#defaults()}. It stays yours, and so it keeps its idle
+     * connections for as long as the JDK does.
      *
-     * @throws IllegalArgumentException when the client is built, if it follows redirects or keeps cookies
+     * @throws IllegalArgumentException when the client is built, if it follows redirects, keeps cookies or answers
+     *     authentication challenges
      */
     public ThriveClientBuilder httpClient(HttpClient httpClient) {
         this.httpClient = httpClient;
@@ -257,11 +273,12 @@ public final class ThriveClientBuilder {
         all.add(effective.of("response timeout", responseTimeout));
         if (transport == null && httpClient == null) {
             all.add(effective.of("connect timeout", connectTimeout));
+            all.add(effective.of("idle timeout", idleTimeout));
             all.add(effective.of("proxy", proxy == null ? "none" : "yes"));
             all.add(effective.of("TLS", sslContext == null ? "of the JDK" : "own context"));
         }
         all.add(effective.of("transport", nameOfTransport()));
-        all.add(effective.of("retries", "at most " + retries.maxAttempts() + " attempts"));
+        all.add(effective.of("retries", retriesText()));
         all.add(effective.of("JSON", nameOf(json)));
         all.add(effective.of("body validation", validator == BodyValidator.NONE ? "none" : nameOf(validator)));
         all.add(effective.of("user agent", settings.userAgent()));
@@ -292,14 +309,27 @@ public final class ThriveClientBuilder {
         if (httpClient != null) {
             return JdkTransport.of(httpClient, time);
         }
-        HttpClient.Builder client = JdkTransport.defaults().connectTimeout(connectTimeout);
+        ProxySelector proxy = this.proxy;
+        SSLContext sslContext = this.sslContext;
+        Duration connectTimeout = this.connectTimeout;
+        return JdkTransport.of(() -> jdkClient(connectTimeout, proxy, sslContext), idleTimeout, time);
+    }
+
+    private static HttpClient.Builder jdkClient(
+            Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext) {
+        HttpClient.Builder client = JdkTransport.defaults(connectTimeout);
         if (proxy != null) {
             client.proxy(proxy);
         }
         if (sslContext != null) {
             client.sslContext(sslContext);
         }
-        return JdkTransport.of(client.build(), time);
+        return client;
+    }
+
+    private String retriesText() {
+        return "at most " + retries.maxAttempts() + " attempts"
+                + (retries.evenIfOutcomeUnknown() ? ", even if the outcome is unknown" : "");
     }
 
     private static <T> T required(String name, @Nullable T value, String example) {

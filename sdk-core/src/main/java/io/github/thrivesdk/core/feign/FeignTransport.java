@@ -11,7 +11,6 @@ import io.github.thrivesdk.core.http.TransportException;
 import io.github.thrivesdk.core.http.TransportFailures;
 import io.github.thrivesdk.core.http.WireRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -66,7 +65,7 @@ public final class FeignTransport implements Transport {
         Runnable cancelTimer = time.schedule(
                 () -> answer.completeExceptionally(new TransportException(
                         TransportException.Reached.MAYBE_SERVER,
-                        "no complete answer within " + timeout.toMillis() + " ms",
+                        "no complete answer within " + TimeUnit.MILLISECONDS.convert(timeout) + " ms",
                         null)),
                 timeout);
         answer.whenComplete((ignored, failure) -> {
@@ -82,6 +81,7 @@ public final class FeignTransport implements Transport {
     }
 
     private void exchange(WireRequest request, Duration timeout, CompletableFuture<Answer> answer) {
+        // Closing may read what is left of a body, however long: the answer does not wait for it.
         try (Response response = client.execute(feign(request), options(timeout))) {
             answer.complete(read(response));
         } catch (IOException | RuntimeException failure) {
@@ -104,7 +104,7 @@ public final class FeignTransport implements Transport {
     }
 
     private static Request.Options options(Duration timeout) {
-        long millis = timeout.toMillis();
+        long millis = Math.min(Integer.MAX_VALUE, TimeUnit.MILLISECONDS.convert(timeout));
         return new Request.Options(millis, TimeUnit.MILLISECONDS, millis, TimeUnit.MILLISECONDS, false);
     }
 
@@ -114,13 +114,9 @@ public final class FeignTransport implements Transport {
         if (response.body() == null) {
             return Answer.of(response.status(), headers, new byte[0]);
         }
-        try (InputStream in = response.body().asInputStream()) {
-            byte[] body = in.readNBytes(JdkTransport.DEFAULT_BODY_LIMIT);
-            boolean whole = body.length < JdkTransport.DEFAULT_BODY_LIMIT && isWhole(response, body);
-            return whole
-                    ? Answer.of(response.status(), headers, body)
-                    : Answer.truncated(response.status(), headers, body);
-        }
+        byte[] body = response.body().asInputStream().readNBytes(JdkTransport.DEFAULT_BODY_LIMIT);
+        boolean whole = body.length < JdkTransport.DEFAULT_BODY_LIMIT && isWhole(response, body);
+        return whole ? Answer.of(response.status(), headers, body) : Answer.truncated(response.status(), headers, body);
     }
 
     private static boolean isWhole(Response response, byte[] body) {

@@ -10,8 +10,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to a limit. A body that is larger, or that breaks off, is kept as far as it came and marked as
- * truncated: the status that came before it is worth more than an exception.
+ * Collects a body up to a limit. A body that is larger, that breaks off, or whose head contradicts itself about its length
+ * is kept as far as it came and marked as truncated: the status that came before it is worth more than an exception.
  */
 final class CappedBody
         implements HttpResponse.BodyHandler<CappedBody.Content>, HttpResponse.BodySubscriber<CappedBody.Content> {
@@ -19,6 +19,7 @@ final class CappedBody
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final CompletableFuture<Content> content = new CompletableFuture<>();
     private volatile Flow.@Nullable Subscription subscription;
+    private boolean sound = true;
 
     CappedBody(int limit) {
         this.limit = limit;
@@ -26,6 +27,7 @@ final class CappedBody
 
     @Override
     public HttpResponse.BodySubscriber<Content> apply(HttpResponse.ResponseInfo head) {
+        sound = Framing.isSound(head.headers());
         return this;
     }
 
@@ -37,7 +39,12 @@ final class CappedBody
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
-        given.request(Long.MAX_VALUE);
+        if (sound) {
+            given.request(Long.MAX_VALUE);
+        } else {
+            complete(true);
+            given.cancel();
+        }
     }
 
     @Override

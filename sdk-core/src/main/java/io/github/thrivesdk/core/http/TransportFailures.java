@@ -4,17 +4,31 @@ import io.github.thrivesdk.core.http.TransportException.Reached;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells from the failure of an HTTP client how far the request came. */
 public final class TransportFailures {
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.DOTALL;
+
+    /** How HTTP clients say that a connection took too long to come about: by no type of its own. */
+    private static final Pattern CONNECT_TIMEOUT =
+            Pattern.compile("ConnectTimeoutException: .*|\\w+: (connect timed out|failed to connect to ).*", FLAGS);
+
+    /** How they say that a proxy answered {@code CONNECT} with an error. */
+    private static final Pattern NO_TUNNEL = Pattern.compile(
+            "TunnelRefusedException: .*|IOException: (Tunnel failed|Unable to tunnel through proxy"
+                    + "|Unexpected response code for CONNECT).*|ProtocolException: Too many tunnel connections.*",
+            FLAGS);
+
     private TransportFailures() {}
 
     /**
@@ -50,21 +64,35 @@ public final class TransportFailures {
     }
 
     private static boolean neverConnected(@Nullable Throwable cause) {
+        return cause != null
+                && (isConnectFailure(cause) || NO_TUNNEL.matcher(text(cause)).matches());
+    }
+
+    private static boolean isConnectFailure(Throwable cause) {
         return cause instanceof ConnectException
                 || cause instanceof HttpConnectTimeoutException
                 || cause instanceof UnresolvedAddressException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
                 || cause instanceof SSLHandshakeException
-                || cause instanceof SSLPeerUnverifiedException;
+                || cause instanceof SSLPeerUnverifiedException
+                || (cause instanceof SocketTimeoutException
+                        && CONNECT_TIMEOUT.matcher(text(cause)).matches());
+    }
+
+    private static String text(Throwable cause) {
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private static String notConnected(Throwable cause) {
         if (cause instanceof SSLHandshakeException || cause instanceof SSLPeerUnverifiedException) {
             return "the TLS handshake failed";
         }
-        if (cause instanceof HttpConnectTimeoutException) {
+        if (cause instanceof HttpConnectTimeoutException || cause instanceof SocketTimeoutException) {
             return "no connection within the connect timeout";
+        }
+        if (NO_TUNNEL.matcher(text(cause)).matches()) {
+            return "the proxy made no connection";
         }
         boolean unresolved = cause instanceof UnknownHostException
                 || cause instanceof UnresolvedAddressException

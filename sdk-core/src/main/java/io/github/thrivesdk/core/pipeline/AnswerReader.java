@@ -89,7 +89,7 @@ final class AnswerReader {
             return "its body is compressed, which was not asked for";
         }
         if (answer.bodyTruncated()) {
-            return "its body is too large or broke off";
+            return "its body is too large, broke off, or its length contradicts itself";
         }
         if (kind == ResponseType.Kind.JSON && answer.bodyLength() == 0) {
             return "its body is empty";

@@ -16,7 +16,7 @@ final class HttpDate {
 
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
-            form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.ROOT));
+            form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.US));
 
     private HttpDate() {}
 
@@ -36,7 +36,7 @@ final class HttpDate {
         return form("EEEE, dd-MMM-")
                 .appendValueReduced(ChronoField.YEAR, 2, 2, latest - 99)
                 .appendPattern(" HH:mm:ss 'GMT'")
-                .toFormatter(Locale.ROOT);
+                .toFormatter(Locale.US);
     }
 
     private static DateTimeFormatterBuilder form(String pattern) {

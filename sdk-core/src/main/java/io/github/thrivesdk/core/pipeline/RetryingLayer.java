@@ -146,7 +146,7 @@ final class RetryingLayer implements Layer {
 
     private void later(Exchange exchange, CompletableFuture<Answer> result, Duration wait) {
         CompletableFuture<Void> timer = new CompletableFuture<>();
-        Runnable cancel = time.schedule(() -> timer.complete(null), wait);
+        Runnable cancel = time.schedule(() -> ResendThreads.shared().execute(() -> timer.complete(null)), wait);
         exchange.waitFor(timer).whenComplete((ignored, given) -> {
             if (given == null) {
                 attempt(exchange, result);

@@ -7,16 +7,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.thrivesdk.core.CallOptions;
+import io.github.thrivesdk.core.Deadline;
+import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.Timekeeper;
+import io.github.thrivesdk.core.auth.Authorization;
+import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.call.Call;
+import io.github.thrivesdk.core.error.CallReport;
 import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
+import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
+import io.github.thrivesdk.core.spec.Operation;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -150,6 +160,90 @@ class ExactlyOnceTest {
         }
     }
 
+    static Stream<Arguments> answersToALaterAttempt() {
+        return Stream.of(
+                        Named.of("404", answer(404, "{}")),
+                        Named.of("400", answer(400, "{}")),
+                        Named.of("401", answer(401, "{}")),
+                        Named.of("success: false", answer(200, "{\"success\":false}")))
+                .map(Arguments::of);
+    }
+
+    @ParameterizedTest
+    @MethodSource("answersToALaterAttempt")
+    void refusalOfALaterAttemptSaysNothingOfTheOneThatWasLost(FaultServer.Reaction refusal) throws IOException {
+        try (FaultServer server = new FaultServer(drop(), refusal);
+                ThrivePipeline pipeline = ThrivePipeline.open(bold(server))) {
+            ThriveException failure = failure(pipeline, Pipelines.delete());
+
+            assertThat(server.requests()).hasSize(2);
+            assertThat(failure)
+                    .hasMessageContaining("may have been carried out")
+                    .isInstanceOfSatisfying(ThriveOutcomeUnknownException.class, unknown -> {
+                        assertThat(unknown.reason()).isEqualTo(ThriveOutcomeUnknownException.Reason.EARLIER_ATTEMPT);
+                        assertThat(unknown.answer()).isNotNull();
+                    });
+        }
+    }
+
+    @Test
+    void tokenThatCannotBeHadForALaterAttemptSaysNothingOfTheOneThatWasLost() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        try (FaultServer server = new FaultServer(drop());
+                ThrivePipeline pipeline = ThrivePipeline.open(Pipelines.with(
+                        bold(server), context -> new OneTimeAuthorizer(asked), Duration.ofSeconds(10)))) {
+            ThriveException failure = failure(pipeline, Pipelines.delete());
+
+            assertThat(server.requests()).hasSize(1);
+            assertThat(asked).hasValue(2);
+            assertThat(failure)
+                    .isInstanceOf(ThriveOutcomeUnknownException.class)
+                    .hasCauseInstanceOf(ThriveTokenException.class);
+        }
+    }
+
+    @Test
+    void refusalOfALaterAttemptOfAReadIsARefusal() throws IOException {
+        try (FaultServer server = new FaultServer(drop(), answer(404, "{}"));
+                ThrivePipeline pipeline = open(server)) {
+            assertThat(failure(pipeline, Pipelines.read())).isInstanceOf(ThriveApiException.NotFound.class);
+        }
+    }
+
+    @Test
+    void clientMayAllowChangesToBeSentAgain() throws IOException {
+        try (FaultServer server = new FaultServer(drop(), answer(502, ""), answer(200, DONE));
+                ThrivePipeline pipeline = ThrivePipeline.open(bold(server))) {
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void callMayForbidWhatItsClientAllows() throws IOException {
+        CallOptions once = CallOptions.builder().noRetry().build();
+        try (FaultServer server = new FaultServer(drop());
+                ThrivePipeline pipeline = ThrivePipeline.open(bold(server)).with(once)) {
+            failure(pipeline, Pipelines.delete());
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void rejectedTokenIsNotReplacedWhereEveryCallIsSentOnce() throws IOException {
+        try (FaultServer server = new FaultServer(answer(401, "{}"));
+                ThrivePipeline pipeline = ThrivePipeline.open(Pipelines.with(
+                        Pipelines.with(settings(server), RetrySettings.NONE),
+                        Pipelines.renewing(new AtomicInteger()),
+                        Duration.ofSeconds(10)))) {
+            failure(pipeline, Pipelines.read());
+
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
     @Test
     void refusedConnectionIsTriedAgainAndReportedAsNotSent() throws IOException {
         FaultServer gone = new FaultServer(answer(200, DONE));
@@ -168,10 +262,42 @@ class ExactlyOnceTest {
     }
 
     private ThrivePipeline open(FaultServer server) {
-        return ThrivePipeline.open(Pipelines.settings(server.uri(), transport(), Timekeeper.system()));
+        return ThrivePipeline.open(settings(server));
+    }
+
+    private PipelineSettings settings(FaultServer server) {
+        return Pipelines.settings(server.uri(), transport(), Timekeeper.system());
+    }
+
+    /** Settings of a client that repeats even what may already have been carried out. */
+    private PipelineSettings bold(FaultServer server) {
+        PipelineSettings settings = settings(server);
+        return Pipelines.with(settings, settings.retries().alsoIfOutcomeUnknown());
     }
 
     private static ThriveException failure(ThrivePipeline pipeline, Call call) {
         return catchThrowableOfType(ThriveException.class, () -> pipeline.send(call, Pipelines.MAP));
+    }
+
+    /** Credentials that can be had once. */
+    private record OneTimeAuthorizer(AtomicInteger asked) implements Authorizer {
+        @Override
+        public CompletableFuture<Authorization> authorize(Operation operation, Deadline deadline) {
+            return asked.incrementAndGet() == 1
+                    ? CompletableFuture.completedFuture(Authorization.of(Secret.of("Bearer one"), Set.of()))
+                    : CompletableFuture.failedFuture(new ThriveTokenException(
+                            ThriveTokenException.Reason.UNAVAILABLE,
+                            "no second one",
+                            null,
+                            0,
+                            null,
+                            null,
+                            CallReport.NONE));
+        }
+
+        @Override
+        public boolean rejected(Authorization used) {
+            return false;
+        }
     }
 }

@@ -1,0 +1,26 @@
+package io.github.thrivesdk.core.http;
+
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What a head says about the length of its body (RFC 9112 section 6.3). */
+final class Framing {
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
+    private Framing() {}
+
+    /** Whether the length is told in one way only: otherwise nobody knows where the body ends and the next answer begins. */
+    static boolean isSound(HttpHeaders head) {
+        List<String> lengths = head.allValues("Content-Length");
+        List<String> encodings = head.allValues("Transfer-Encoding");
+        boolean chunked = !encodings.isEmpty() && !encodings.equals(List.of("identity"));
+        if (chunked) {
+            return lengths.isEmpty()
+                    && encodings.size() == 1
+                    && encodings.get(0).equalsIgnoreCase("chunked");
+        }
+        return lengths.stream().distinct().count() <= 1
+                && lengths.stream().allMatch(length -> LENGTH.matcher(length).matches());
+    }
+}
