@@ -89,7 +89,9 @@ final class ScopeRule {
         return operation.scopeAlternatives().isEmpty()
                 ? "a token"
                 : "the scope "
-                        + operation.scopeAlternatives().stream().map(Scopes::join).collect(Collectors.joining(" or "));
+                        + operation.scopeAlternatives().stream()
+                                .map(Scopes::join)
+                                .collect(Collectors.joining(" or "));
     }
 
     private static String inferred(Operation operation) {

@@ -51,7 +51,8 @@ record SettingSource(String kind, Function<SettingKey, String> nameOf, Map<Strin
         Set<String> known = Arrays.stream(SettingKey.values()).map(nameOf).collect(Collectors.toSet());
         return values.keySet().stream()
                 .filter(name -> OURS.matcher(name).matches() && !known.contains(name))
-                .filter(name -> !name.equals(SettingSources.FILE_VARIABLE) && !name.equals(SettingSources.FILE_PROPERTY))
+                .filter(name ->
+                        !name.equals(SettingSources.FILE_VARIABLE) && !name.equals(SettingSources.FILE_PROPERTY))
                 .sorted()
                 .toList();
     }

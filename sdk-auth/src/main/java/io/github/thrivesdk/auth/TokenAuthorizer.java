@@ -80,11 +80,7 @@ final class TokenAuthorizer implements Authorizer {
     }
 
     private CompletableFuture<Authorization> granted(
-            Kind kind,
-            List<Set<String>> others,
-            Operation operation,
-            Deadline deadline,
-            Authorization authorization) {
+            Kind kind, List<Set<String>> others, Operation operation, Deadline deadline, Authorization authorization) {
         if (!others.isEmpty() && !ScopeRule.suffices(operation, authorization.scopes())) {
             refused.add(kind);
             return first(others, operation, deadline);

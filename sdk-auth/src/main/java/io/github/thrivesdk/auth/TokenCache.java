@@ -118,7 +118,8 @@ final class TokenCache implements TokenFlight.Ground {
 
     private void limit(CompletableFuture<Authorization> waiter, TokenEndpoint endpoint, Duration limit) {
         // A little before the whole call ends, which would say less.
-        Duration earlier = limit.minus(limit.dividedBy(50).compareTo(HEAD_START) < 0 ? limit.dividedBy(50) : HEAD_START);
+        Duration earlier =
+                limit.minus(limit.dividedBy(50).compareTo(HEAD_START) < 0 ? limit.dividedBy(50) : HEAD_START);
         Runnable cancel = time.schedule(
                 () -> waiter.completeExceptionally(endpoint.trouble().late(limit)), earlier);
         Futures.whenDone(waiter, (authorization, failure) -> cancel.run());

@@ -77,9 +77,7 @@ final class TokenTrouble {
 
     /** The endpoint could not be asked. */
     ThriveTokenException unreachable(TransportException cause) {
-        String how = cause.reached() == Reached.NOT_SENT
-                ? "no connection came about"
-                : "no complete answer came back";
+        String how = cause.reached() == Reached.NOT_SENT ? "no connection came about" : "no complete answer came back";
         return failure(
                 Reason.UNAVAILABLE,
                 0,

@@ -7,13 +7,13 @@ import static io.github.thrivesdk.auth.Operations.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.thrivesdk.core.spec.Operation;
 import io.github.thrivesdk.auth.TokenServer.Asked;
 import io.github.thrivesdk.auth.TokenServer.Reply;
 import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.error.ThriveTokenException.Reason;
+import io.github.thrivesdk.core.spec.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -16,9 +16,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,6 +136,7 @@ class SecretFileTest extends AuthTest {
     @Test
     void unreadableFileFailsTheCallWithItsPath() {
         assertThat(refusal(open(credentials().clientSecret(secret).build()), READ))
-                .hasMessage("No credentials: the secret in the file " + file + " cannot be read: there is no such file");
+                .hasMessage(
+                        "No credentials: the secret in the file " + file + " cannot be read: there is no such file");
     }
 }

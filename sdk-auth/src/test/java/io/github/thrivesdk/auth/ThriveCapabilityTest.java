@@ -5,39 +5,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import feign.Logger;
-import feign.Response;
-import io.github.thrivesdk.core.http.Answer;
-import io.github.thrivesdk.core.http.Transport;
-import io.github.thrivesdk.core.http.WireRequest;
-import java.time.Duration;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Map;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import feign.AsyncClient;
 import feign.AsyncFeign;
 import feign.Client;
 import feign.Feign;
 import feign.FeignException;
+import feign.Logger;
 import feign.Param;
 import feign.Request;
 import feign.RequestLine;
+import feign.Response;
 import feign.Retryer;
 import io.github.thrivesdk.auth.TokenServer.Asked;
 import io.github.thrivesdk.auth.TokenServer.Reply;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
+import io.github.thrivesdk.core.http.Answer;
+import io.github.thrivesdk.core.http.Transport;
+import io.github.thrivesdk.core.http.WireRequest;
 import io.github.thrivesdk.core.spec.ThriveOperation;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Thrive's credentials with a Feign client that knows nothing else of this SDK. */
 class ThriveCapabilityTest extends AuthTest {
@@ -142,8 +142,8 @@ class ThriveCapabilityTest extends AuthTest {
         Things things = things(credentials().build());
         things.read("a");
 
-        assertThatThrownBy(() -> things.anywhere(
-                        URI.create(url.replace("PORT", String.valueOf(server.url().getPort())))))
+        assertThatThrownBy(() -> things.anywhere(URI.create(
+                        url.replace("PORT", String.valueOf(server.url().getPort())))))
                 .isInstanceOfSatisfying(
                         ThriveNotSentException.class,
                         e -> assertThat(e.reason()).isEqualTo(ThriveNotSentException.Reason.FOREIGN_HOST));
@@ -165,11 +165,10 @@ class ThriveCapabilityTest extends AuthTest {
     @Test
     void tokenFitsTheHostOfEachRequestOfTheSameMethod() {
         List<Request> sent = new ArrayList<>();
-        ThriveEnvironment twoHosts = ThriveEnvironment.custom(URI.create("https://api.one"), URI.create("https://events.one"));
+        ThriveEnvironment twoHosts =
+                ThriveEnvironment.custom(URI.create("https://api.one"), URI.create("https://events.one"));
         List<String> tokenRequests = new ArrayList<>();
-        Things things = fake(
-                sent,
-                credentials().build().capability(twoHosts, givingTokens(tokenRequests)));
+        Things things = fake(sent, credentials().build().capability(twoHosts, givingTokens(tokenRequests)));
 
         things.anywhere(URI.create("https://api.one:443/x"));
         things.anywhere(URI.create("https://events.one/x"));
@@ -242,8 +241,9 @@ class ThriveCapabilityTest extends AuthTest {
         Things things = things(credentials().build());
 
         assertThatThrownBy(() -> things.delete("a"))
-                .isInstanceOfSatisfying(ThriveTokenException.class, e -> assertThat(e.operation())
-                        .hasToString("deleteThing (DELETE /things/{ref})"));
+                .isInstanceOfSatisfying(
+                        ThriveTokenException.class,
+                        e -> assertThat(e.operation()).hasToString("deleteThing (DELETE /things/{ref})"));
     }
 
     @Test
@@ -369,7 +369,11 @@ class ThriveCapabilityTest extends AuthTest {
     private static Client recording(List<Request> sent) {
         return (request, options) -> {
             sent.add(request);
-            return Response.builder().status(200).request(request).headers(Map.of()).build();
+            return Response.builder()
+                    .status(200)
+                    .request(request)
+                    .headers(Map.of())
+                    .build();
         };
     }
 

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.TenantId;
-import java.nio.charset.StandardCharsets;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.TokenUse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -339,7 +339,8 @@ class ThriveSettingsTest extends AuthTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::load)
-                .withMessage("environment variable THRIVE_CONFIG_FILE is set, but blank: give it a value, or remove it");
+                .withMessage(
+                        "environment variable THRIVE_CONFIG_FILE is set, but blank: give it a value, or remove it");
     }
 
     @Test

@@ -148,8 +148,7 @@ class TokenFlightTest extends AuthTest {
     @Test
     void endpointIsNotAskedAgainForCallersWhoHaveGone() {
         server.answer(request -> busy(503, "5"));
-        CompletableFuture<Authorization> gone =
-                authorizer.authorize(READ, Deadline.after(Duration.ofSeconds(5), time));
+        CompletableFuture<Authorization> gone = authorizer.authorize(READ, Deadline.after(Duration.ofSeconds(5), time));
         await().until(() -> hasty().isCompletedExceptionally());
 
         time.pass(Duration.ofSeconds(7));

@@ -43,7 +43,13 @@ class SecretTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "hunter2\n", "hunter2\r\n", " hunter2", "\thunter2", "hunter2\u00a0", "\ufeffhunter2", "hunter2\u200b"
+                "hunter2\n",
+                "hunter2\r\n",
+                " hunter2",
+                "\thunter2",
+                "hunter2\u00a0",
+                "\ufeffhunter2",
+                "hunter2\u200b"
             })
     void whatCopyingAddsIsRefused(String value) {
         assertThatIllegalArgumentException()

@@ -1,7 +1,6 @@
 package io.github.thrivesdk.client;
 
 import io.github.thrivesdk.auth.Setting;
-import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.auth.ThriveSettings;
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;

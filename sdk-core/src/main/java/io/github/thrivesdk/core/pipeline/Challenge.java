@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * of schemes and of scopes are read, and only if they look like such: the rest may repeat what was sent.
  */
 final class Challenge {
-    private static final Pattern SCHEME = Pattern.compile("(?:^|,)\\s*(Basic|Bearer)(?=\\s|,|$)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEME =
+            Pattern.compile("(?:^|,)\\s*(Basic|Bearer)(?=\\s|,|$)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCOPE =
             Pattern.compile("[\\s,]scope\\s*=\\s*(?:\"([^\"]*)\"|([^\\s,\"]+))", Pattern.CASE_INSENSITIVE);
     private static final Pattern SCOPE_NAME = Pattern.compile("[a-z]{1,20}/[a-z]{1,20}");

@@ -2,26 +2,26 @@ package io.github.thrivesdk.core.pipeline;
 
 import static io.github.thrivesdk.core.pipeline.FaultServer.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.Deadline;
 import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.auth.AuthMethod;
 import io.github.thrivesdk.core.auth.Authorization;
 import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.error.CallReport;
+import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.spec.Operation;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import io.github.thrivesdk.core.CallOptions;
-import io.github.thrivesdk.core.error.ThriveApiException;
-import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -106,8 +106,8 @@ class CredentialsTest {
 
     @Test
     void serverThatAsksForWhatItGotIsNotQuoted() throws IOException {
-        try (FaultServer server = new FaultServer(answer(
-                        401, "{}", "WWW-Authenticate: Basic realm=\"x\", bearer error=\"invalid_token\""));
+        try (FaultServer server = new FaultServer(
+                        answer(401, "{}", "WWW-Authenticate: Basic realm=\"x\", bearer error=\"invalid_token\""));
                 ThrivePipeline pipeline = open(server)) {
             assertThat(refusal(pipeline)).hasMessageContaining("belong to this environment; ");
         }
@@ -169,8 +169,8 @@ class CredentialsTest {
 
     @Test
     void headerThatHttpDoesNotAllowIsNotRepeatedInTheFailure() throws IOException {
-        AuthMethod malformed = giving(CompletableFuture.completedFuture(
-                Authorization.of(Secret.of("Bearer canary-\u20ac"), Set.of())));
+        AuthMethod malformed = giving(
+                CompletableFuture.completedFuture(Authorization.of(Secret.of("Bearer canary-\u20ac"), Set.of())));
         try (FaultServer server = new FaultServer(answer(200, "{}"));
                 ThrivePipeline pipeline = open(server, malformed)) {
             assertThatThrownBy(() -> pipeline.send(Pipelines.delete(), Pipelines.MAP))
@@ -205,8 +205,7 @@ class CredentialsTest {
     }
 
     private static ThrivePipeline open(FaultServer server, AuthMethod auth) {
-        return ThrivePipeline.open(
-                Pipelines.with(Pipelines.settings(server.uri()), auth, Duration.ofSeconds(10)));
+        return ThrivePipeline.open(Pipelines.with(Pipelines.settings(server.uri()), auth, Duration.ofSeconds(10)));
     }
 
     private ThrivePipeline open(FaultServer server) {
