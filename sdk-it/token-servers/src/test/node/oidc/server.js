@@ -14,7 +14,12 @@ const client = (name, method) => ({
 const provider = new Provider(`http://localhost:${port}`, {
   clients: [client(id, 'client_secret_basic'), client(`${id}-post`, 'client_secret_post')],
   scopes: ['api/read', 'api/all'],
-  features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
+  features: {
+    clientCredentials: { enabled: true },
+    devInteractions: { enabled: false },
+    introspection: { enabled: true },
+    revocation: { enabled: true },
+  },
   routes: { token: tokenPath },
 });
 provider.listen(Number(port), '127.0.0.1', () => console.log('listening'));

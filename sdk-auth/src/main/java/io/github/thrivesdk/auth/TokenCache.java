@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class TokenCache implements TokenFlight.Ground {
     private static final Logger LOG = LoggerFactory.getLogger(TokenCache.class);
 
+    private static final Duration HEAD_START = Duration.ofMillis(20);
+
     private final Timekeeper time;
     private final DoubleSupplier random;
     private final RefreshPause pause;
@@ -115,8 +117,11 @@ final class TokenCache implements TokenFlight.Ground {
     }
 
     private void limit(CompletableFuture<Authorization> waiter, TokenEndpoint endpoint, Duration limit) {
+        // A little before the whole call ends, which would say less.
+        Duration earlier =
+                limit.minus(limit.dividedBy(50).compareTo(HEAD_START) < 0 ? limit.dividedBy(50) : HEAD_START);
         Runnable cancel = time.schedule(
-                () -> waiter.completeExceptionally(endpoint.trouble().late(limit)), limit);
+                () -> waiter.completeExceptionally(endpoint.trouble().late(limit)), earlier);
         Futures.whenDone(waiter, (authorization, failure) -> cancel.run());
     }
 

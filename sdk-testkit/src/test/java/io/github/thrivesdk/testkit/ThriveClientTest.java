@@ -3,21 +3,21 @@ package io.github.thrivesdk.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.thrivesdk.core.CallOptions;
-import io.github.thrivesdk.core.TenantId;
-import io.github.thrivesdk.core.ThriveObserver;
-import java.time.Duration;
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.auth.TokenCheck;
 import io.github.thrivesdk.client.DeletionOutcome;
 import io.github.thrivesdk.client.ThriveClient;
+import io.github.thrivesdk.core.CallOptions;
+import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.ThriveEnvironment;
+import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.feign.ThriveFeign;
 import io.github.thrivesdk.generated.api.UsersApi;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
@@ -225,8 +225,8 @@ class ThriveClientTest {
     void clientOfATenantKeepsTheOptions() {
         simulator().failNext(Fault.status(503, "0"));
         try (ThriveClient client = simulator().client().build()) {
-            ThriveClient careful =
-                    client.with(CallOptions.builder().noRetry().requestId("job-7").build());
+            ThriveClient careful = client.with(
+                    CallOptions.builder().noRetry().requestId("job-7").build());
 
             assertThatThrownBy(() -> careful.forTenant(basic()).users().deleteUser("jane"))
                     .isInstanceOfSatisfying(
@@ -276,8 +276,7 @@ class ThriveClientTest {
     }
 
     private ThriveAuth basic() {
-        return ThriveAuth.basic(
-                simulator().tenant().id(), simulator().tenant().apiSecret());
+        return ThriveAuth.basic(simulator().tenant().id(), simulator().tenant().apiSecret());
     }
 
     private ThriveSimulator simulator() {

@@ -20,8 +20,8 @@ class MockOAuth2ServerTest extends TokenServerContract {
     }
 
     @Override
-    URI tokenEndpoint() {
-        return SERVER.tokenEndpointUrl(TENANT).uri();
+    URI tokenEndpoint(String tenant) {
+        return SERVER.tokenEndpointUrl(tenant).uri();
     }
 
     @Override

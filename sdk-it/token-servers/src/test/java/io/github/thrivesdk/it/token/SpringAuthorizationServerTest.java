@@ -1,5 +1,6 @@
 package io.github.thrivesdk.it.token;
 
+import io.github.thrivesdk.core.error.ThriveTokenException;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -36,8 +37,16 @@ class SpringAuthorizationServerTest extends TokenServerContract {
     }
 
     @Override
-    URI tokenEndpoint() {
-        return URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + TOKEN_PATH);
+    URI tokenEndpoint(String tenant) {
+        return at(TOKEN_PATHS + tenant);
+    }
+
+    private static TokenInspector inspector() {
+        return new TokenInspector(at("/oauth2/introspect"), at("/oauth2/revoke"), CLIENT_ID, SECRET);
+    }
+
+    private static URI at(String path) {
+        return URI.create("http://127.0.0.1:" + server.getWebServer().getPort() + path);
     }
 
     @Override
@@ -60,6 +69,17 @@ class SpringAuthorizationServerTest extends TokenServerContract {
     @Override
     void scopeThatIsNotGrantedIsExplained() {
         super.scopeThatIsNotGrantedIsExplained();
+    }
+
+    @Test
+    void revokedTokenIsReplacedOnceForAllCalls() throws Exception {
+        revokedTokenIsReplacedOnceForAllCalls(inspector());
+    }
+
+    /** It sends whoever asks elsewhere to its login page. */
+    @Test
+    void unknownTenantIsExplained() {
+        unknownTenantIsExplained(ThriveTokenException.Reason.REFUSED);
     }
 
     /** An authorization server with a client. */

@@ -22,13 +22,14 @@ import org.junit.jupiter.api.Test;
 /** What holds with every token server. */
 abstract class TokenServerContract {
     static final String TENANT = "eu-west-2_Test";
-    static final String TOKEN_PATH = "/oauth2/token/" + TENANT;
+    static final String TOKEN_PATHS = "/oauth2/token/";
+    static final String TOKEN_PATH = TOKEN_PATHS + TENANT;
     static final String CLIENT_ID = "hr sync+1";
 
     Gateway gateway;
 
-    /** Where the server gives tokens. */
-    abstract URI tokenEndpoint();
+    /** Where the server gives tokens for a tenant, or would if it knew the tenant. */
+    abstract URI tokenEndpoint(String tenant);
 
     /** A secret of characters that only an exact encoding gets to the server. */
     abstract String secret();
@@ -40,7 +41,7 @@ abstract class TokenServerContract {
 
     @BeforeEach
     void openGateway() throws IOException {
-        gateway = new Gateway(tokenEndpoint());
+        gateway = new Gateway(this::tokenEndpoint);
     }
 
     @AfterEach
@@ -86,6 +87,35 @@ abstract class TokenServerContract {
         }
         assertThat(gateway.tokenRequests()).hasSize(1);
         assertThat(gateway.calls()).hasSize(1_000).containsOnly(gateway.tokens().get(0));
+    }
+
+    /** For servers that can revoke. */
+    void revokedTokenIsReplacedOnceForAllCalls(TokenInspector inspector) throws Exception {
+        gateway.inspectWith(inspector);
+        try (ThriveClient client = client(credentials().build())) {
+            client.users().deleteUser("jane");
+            inspector.revoke(gateway.tokens().get(0));
+            List<CompletableFuture<DeleteUserResponse>> calls = IntStream.range(0, 20)
+                    .mapToObj(number -> client.async().users().deleteUser("user-" + number))
+                    .toList();
+            assertThat(calls)
+                    .allSatisfy(call -> assertThat(call.join().success()).isTrue());
+        }
+        assertThat(gateway.tokenRequests()).hasSize(2);
+        assertThat(gateway.calls()).contains(gateway.tokens().get(1));
+    }
+
+    /** For servers that keep tenants apart. */
+    void unknownTenantIsExplained(ThriveTokenException.Reason reason) {
+        ThriveAuth elsewhere = credentials().tenantId("eu-west-2_Elsewhere").build();
+        try (ThriveClient client = client(elsewhere)) {
+            assertThatExceptionOfType(ThriveTokenException.class)
+                    .isThrownBy(() -> client.users().deleteUser("jane"))
+                    .withMessageContaining(gateway.uri() + TOKEN_PATHS + "eu-west-2_Elsewhere (LOOPBACK) answered ")
+                    .withMessageNotContaining(secret())
+                    .satisfies(refused -> assertThat(refused.reason()).isEqualTo(reason));
+        }
+        assertThat(gateway.calls()).isEmpty();
     }
 
     ClientCredentials.Builder credentials() {
