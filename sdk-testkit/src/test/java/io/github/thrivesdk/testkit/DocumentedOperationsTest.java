@@ -13,6 +13,7 @@ import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
 import io.github.thrivesdk.generated.model.Audience;
 import io.github.thrivesdk.generated.model.AudienceMember;
+import io.github.thrivesdk.generated.model.CreateAudienceRequest;
 import io.github.thrivesdk.generated.model.EntityRef;
 import io.github.thrivesdk.generated.model.FailedEntity;
 import java.time.Duration;
@@ -68,6 +69,18 @@ class DocumentedOperationsTest {
             assertThat(outcome.isComplete()).isFalse();
         }
         assertThat(simulator.requests()).extracting(SeenRequest::status).containsExactly(207, 200);
+    }
+
+    @Test
+    void bodyThatBreaksALimitIsNotSent() {
+        CreateAudienceRequest tooLong =
+                CreateAudienceRequest.builder().name("n".repeat(101)).build();
+        try (ThriveClient client = simulator.client().build()) {
+            assertThatExceptionOfType(ThriveNotSentException.class)
+                    .isThrownBy(() -> client.audiences().createAudience(tooLong))
+                    .withMessageStartingWith("createAudience: name must have a length of at most 100");
+        }
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test

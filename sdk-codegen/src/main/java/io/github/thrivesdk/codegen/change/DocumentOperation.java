@@ -1,7 +1,10 @@
 package io.github.thrivesdk.codegen.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,6 +32,15 @@ record DocumentOperation(Document document, String path, String method, JsonNode
         return parameters;
     }
 
+    /** The keys of the parameters that every call passes, in the order of the document, which is that of the method. */
+    List<String> requiredParameters() {
+        Map<String, JsonNode> inOrder = new LinkedHashMap<>();
+        pathItem.path("parameters").forEach(parameter -> add(parameter, inOrder));
+        node().path("parameters").forEach(parameter -> add(parameter, inOrder));
+        inOrder.values().removeIf(parameter -> !OperationRules.flag(parameter, "required"));
+        return List.copyOf(inOrder.keySet());
+    }
+
     JsonNode requestBody() {
         return document.resolve(node().path("requestBody"));
     }
@@ -45,7 +57,7 @@ record DocumentOperation(Document document, String path, String method, JsonNode
         return node().has("security") ? node().path("security") : document.top("security");
     }
 
-    private void add(JsonNode parameter, SortedMap<String, JsonNode> parameters) {
+    private void add(JsonNode parameter, Map<String, JsonNode> parameters) {
         JsonNode resolved = document.resolve(parameter);
         parameters.put(
                 resolved.path("in").asText() + " " + resolved.path("name").asText(), resolved);

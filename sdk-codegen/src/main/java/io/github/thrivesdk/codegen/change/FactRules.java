@@ -23,12 +23,15 @@ final class FactRules {
                 "internal",
                 isInternal ? "its method is gone" : "it becomes a method");
         repeat(was, after, place);
+        String success = text(was, "x-thrive-success", "");
         place.ifDiffers(
-                text(was, "x-thrive-success", ""),
+                success,
                 text(is, "x-thrive-success", ""),
-                Step.MINOR,
+                success.isEmpty() ? Step.MINOR : Step.MAJOR,
                 "success field",
-                "another answer counts as done");
+                success.isEmpty()
+                        ? "an answer that denies it no longer counts as done"
+                        : "an answer that was a failure may count as done");
         place.ifDiffers(
                 OperationRules.flag(was, "x-thrive-scopes-inferred"),
                 OperationRules.flag(is, "x-thrive-scopes-inferred"),

@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.change;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Set;
 
 /** What the change of one operation means to those who call it. */
@@ -49,12 +50,22 @@ final class OperationRules {
                 "tags",
                 "the method moves to another accessor");
         parameters.report(before.parameters(), after.parameters(), place);
+        place.ifDiffers(
+                inBoth(before.requiredParameters(), after.requiredParameters()),
+                inBoth(after.requiredParameters(), before.requiredParameters()),
+                Step.MAJOR,
+                "order of required parameters",
+                "the compiler may not notice, since they can be of one type");
         bodies.request(before.requestBody(), after.requestBody(), place);
         bodies.responses(before.responses(), after.responses(), place);
         SecurityRules.report(before.security(), after.security(), place);
         FactRules.report(before, after, place);
         Wording.report(before.node(), after.node(), place);
         OtherKeywords.report(before.node(), after.node(), KNOWN, place);
+    }
+
+    private static List<String> inBoth(List<String> parameters, List<String> others) {
+        return parameters.stream().filter(others::contains).toList();
     }
 
     /** Whether a flag such as {@code required} is set. */

@@ -8,7 +8,17 @@ import java.util.TreeSet;
 /** What the change of one schema means, for values that users send and for values that they receive. */
 final class SchemaRules {
     private static final Set<String> COMPOSING = Set.of(
-            "type", "allOf", "oneOf", "anyOf", "properties", "required", "items", "enum", "x-thrive-type", "$ref");
+            "type",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "properties",
+            "required",
+            "items",
+            "enum",
+            "x-thrive-type",
+            "$ref",
+            "discriminator");
     private static final Set<String> OF_NO_EFFECT =
             Set.of("title", "description", "example", "examples", "externalDocs", "x-thrive-evidence");
     private static final Set<String> FLAGS =
@@ -50,6 +60,8 @@ final class SchemaRules {
         ConstraintRules.report(old.node(), now.node(), travel, place);
         values(old.values(), now.values(), place);
         alternatives(old.alternatives(), now.alternatives(), place);
+        DiscriminatorRules.report(
+                old.node().path("discriminator"), now.node().path("discriminator"), place.within("discriminator"));
         properties(old, now, travel, place);
         if (now.node().has("items")) {
             report(old.node().path("items"), now.node().path("items"), travel, place.within("items"));

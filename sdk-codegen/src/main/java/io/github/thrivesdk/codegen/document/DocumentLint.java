@@ -16,6 +16,7 @@ public final class DocumentLint {
             new OperationIds(),
             new OperationTags(),
             new SchemaShapes(),
+            new SchemaKeywords(),
             new Descriptions(),
             new OperationSecurity(),
             new OperationResponses(),

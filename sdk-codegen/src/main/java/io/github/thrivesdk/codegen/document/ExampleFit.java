@@ -106,7 +106,7 @@ final class ExampleFit {
                 || text.length() > schema.keyword("maxLength").asInt(Integer.MAX_VALUE)) {
             add(place, "is too short or too long");
         }
-        if (schema.has("pattern")
+        if (SchemaKeywords.isPattern(schema.text("pattern"))
                 && !Pattern.compile(schema.text("pattern")).matcher(text).find()) {
             add(place, "does not match " + schema.text("pattern"));
         }

@@ -4,17 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The placeholders of a path and the parameters of its operations agree. */
+/** Paths are paths, and their placeholders and the parameters of their operations agree. */
 final class PathParameters implements LintRule {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^}]*)}");
 
     @Override
     public void check(LintedDocument document, Findings findings) {
         document.operations().forEach(operation -> check(operation, findings));
+        document.top("paths").properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(path -> !path.startsWith("/"))
+                .forEach(path -> findings.add(Place.of("paths", path), "is no path", "begin it with a slash"));
     }
 
     private static void check(OperationPart operation, Findings findings) {

@@ -34,6 +34,12 @@ final class RuntimeFacts implements LintRule {
     }
 
     private static void checkReading(OperationPart operation, Findings findings) {
+        if (operation.verb().equals("GET") && operation.node().has("requestBody")) {
+            findings.add(
+                    operation.place().child("requestBody"),
+                    "a GET has no body; servers and proxies drop it",
+                    "make it parameters of the query");
+        }
         if (operation.verb().equals("GET")
                 && operation.node().path("x-thrive-repeat").asText().equals("never")) {
             findings.add(operation.place().child("x-thrive-repeat"), "reading may always be repeated", "say `safe`");

@@ -228,9 +228,46 @@ class DocumentChangesTest {
     }
 
     @Test
-    void anotherSuccessFieldIsReported() {
+    void anotherSuccessFieldBreaks() {
         assertThat(changed("x-thrive-success: success", "x-thrive-success: done"))
-                .containsExactly("minor operation `addMembers`: success field success → done");
+                .containsExactly("major operation `addMembers`: success field success → done");
+    }
+
+    @Test
+    void aSuccessFieldMoreIsCompatible() {
+        assertThat(changed("operationId: listUsers", "operationId: listUsers\n      x-thrive-success: success"))
+                .containsExactly("minor operation `listUsers`: success field (none) → success");
+    }
+
+    @Test
+    void requiredParametersInAnotherOrderBreak() {
+        String from = "{name: from, in: query, required: true, schema: {type: string}}";
+        String to = from.replace("from", "to");
+        String before = "paths: {/sums: {get: {operationId: sum, parameters: [%s, %s], responses: {}}}}";
+        assertThat(between(before.formatted(from, to), before.formatted(to, from)))
+                .containsExactly("major operation `sum`: order of required parameters [query from, query to] → [query"
+                        + " to, query from]");
+        assertThat(between(
+                        before.formatted(from, to),
+                        before.formatted(to, from).replace("required: true", "required: false")))
+                .containsExactly(
+                        "minor operation `sum`, parameter `query from`: became optional",
+                        "minor operation `sum`, parameter `query to`: became optional");
+    }
+
+    @Test
+    void eventsThatAreToldApartInAnotherWayBreakThoseWhoLookForThem() {
+        String before = "components: {schemas: {E: {type: object, discriminator: {propertyName: kind, mapping:"
+                + " {a.made: '#/components/schemas/A', a.gone: '#/components/schemas/A'}}}}}";
+        assertThat(between(before, before.replace("a.made: '#/components/schemas/A', ", "")))
+                .containsExactly("major schema `E`, discriminator: `a.made` removed");
+        assertThat(between(
+                        before, before.replace("a.made: '#/components/schemas/A'", "a.made: '#/components/schemas/B'")))
+                .containsExactly("major schema `E`, discriminator, `a.made`: type A → B");
+        assertThat(between(before, before.replace("mapping: {", "mapping: {a.new: '#/components/schemas/A', ")))
+                .containsExactly("minor schema `E`, discriminator: `a.new` added");
+        assertThat(between(before, before.replace("propertyName: kind", "propertyName: type")))
+                .containsExactly("major schema `E`, discriminator: property \"kind\" → \"type\"");
     }
 
     @Test

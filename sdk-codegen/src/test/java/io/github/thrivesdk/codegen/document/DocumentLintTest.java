@@ -372,6 +372,58 @@ class DocumentLintTest {
     }
 
     @Test
+    void formatsAreKnown() throws IOException {
+        assertFinding(
+                document.with("format: int32", "format: int23"),
+                "things.yaml: " + LIST + ".parameters.1.schema.format: `int23` is no format; did you mean `int32`?");
+    }
+
+    @Test
+    void patternsCompile() throws IOException {
+        assertFinding(
+                document.with("description: The name., ", "description: The name., pattern: '[a-z', "),
+                "things.yaml: components.schemas.Part.properties.name.pattern: `[a-z` is no regular expression; close"
+                        + " its brackets and escape its signs");
+    }
+
+    @Test
+    void limitsLeaveRoom() throws IOException {
+        assertFinding(
+                document.with("description: The name., ", "description: The name., minLength: 5, maxLength: 4, "),
+                "things.yaml: components.schemas.Part.properties.name.minLength: is 5, more than `maxLength`, which is"
+                        + " 4; exchange or correct them",
+                "things.yaml: components.schemas.Part.properties.name.example: is too short or too long; correct the"
+                        + " example or the schema",
+                "things.yaml: components.schemas.PartPage.example.results.0.name: is too short or too long; correct"
+                        + " the example or the schema");
+    }
+
+    @Test
+    void valuesOfAnEnumStandOnce() throws IOException {
+        assertFinding(
+                document.with("enum: [RED, GREEN]", "enum: [RED, GREEN, RED]"),
+                "things.yaml: components.schemas.Colour.enum: lists `RED` twice; keep one of the two");
+    }
+
+    @Test
+    void pathsBeginWithASlash() throws IOException {
+        assertFinding(
+                document.with("  /rest/v1/things/{thing}/parts:", "  rest/v1/things/{thing}/parts:"),
+                "things.yaml: paths.rest/v1/things/{thing}/parts: is no path; begin it with a slash");
+    }
+
+    @Test
+    void readingHasNoBody() throws IOException {
+        assertFinding(
+                document.with(
+                        "      summary: List parts\n",
+                        "      summary: List parts\n      requestBody: {description: No., content: {application/json:"
+                                + " {schema: {type: string}}}}\n"),
+                "things.yaml: " + LIST + ".requestBody: a GET has no body; servers and proxies drop it; make it"
+                        + " parameters of the query");
+    }
+
+    @Test
     void propertyOfSuccessExists() throws IOException {
         assertFinding(
                 document.with("x-thrive-success: done", "x-thrive-success: success"),
@@ -581,8 +633,8 @@ class DocumentLintTest {
                 .hasMessage("empty.yaml:1: the document: is no YAML object; begin with a key such as `paths:`");
     }
 
-    private void assertFinding(SmallDocument broken, String finding) throws IOException {
-        assertThat(broken.findings(folder)).containsExactly(finding);
+    private void assertFinding(SmallDocument broken, String... findings) throws IOException {
+        assertThat(broken.findings(folder)).containsExactlyInAnyOrder(findings);
     }
 
     private void lint(SmallDocument broken) throws IOException {

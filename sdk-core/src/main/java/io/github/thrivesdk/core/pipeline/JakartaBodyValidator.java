@@ -8,6 +8,7 @@ import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.ServiceConfigurationError;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class JakartaBodyValidator implements BodyValidator {
         } catch (NoProviderFoundException none) {
             LOG.debug("No Jakarta Validation provider: request bodies are not checked before they are sent");
             return NONE;
-        } catch (ValidationException broken) {
+        } catch (ValidationException | LinkageError | ServiceConfigurationError broken) {
             LOG.warn("The Jakarta Validation provider does not start: request bodies are not checked", broken);
             return NONE;
         }

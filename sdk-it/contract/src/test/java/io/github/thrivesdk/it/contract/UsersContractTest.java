@@ -9,9 +9,11 @@ import io.github.thrivesdk.generated.api.ListUsersQuery;
 import io.github.thrivesdk.generated.model.CreateUserRequest;
 import io.github.thrivesdk.generated.model.SuspendUserRequest;
 import io.github.thrivesdk.generated.model.UpdateUserRequest;
+import io.github.thrivesdk.it.watch.ContractWatch;
 import io.github.thrivesdk.testkit.ThriveSimulator;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation on users, from creation to what is left after deletion. */
@@ -61,6 +63,20 @@ class UsersContractTest {
 
         assertThat(transport.exchanges()).containsExactly("POST 201", "POST 400", "GET 404", "PATCH 404");
         assertThat(transport.breaches()).isEmpty();
+    }
+
+    @Test
+    @Tag(ContractWatch.BROKEN_ON_PURPOSE)
+    void withoutAValidationProviderTheServerHasTheSay() {
+        CreateUserRequest nameless = CreateUserRequest.builder()
+                .ref("x")
+                .firstName("")
+                .lastName("Hale")
+                .build();
+        assertThatThrownBy(() -> client.users().createUser(nameless)).isInstanceOf(ThriveApiException.BadRequest.class);
+
+        assertThat(transport.exchanges()).containsExactly("POST 400");
+        assertThat(transport.breaches()).singleElement().asString().contains("firstName");
     }
 
     private void createUser() {
