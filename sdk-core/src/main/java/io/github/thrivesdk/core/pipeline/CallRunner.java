@@ -118,11 +118,9 @@ final class CallRunner implements AutoCloseable {
         try {
             return answer.get();
         } catch (InterruptedException interrupted) {
-            exchange.giveUp();
-            ThriveException outcome = outcomes.abandoned(exchange, interrupted);
             exchange.abandon();
             Thread.currentThread().interrupt();
-            throw outcome;
+            throw outcomes.abandoned(exchange, interrupted);
         } catch (ExecutionException failure) {
             throw outcome(exchange, failure);
         }

@@ -21,10 +21,8 @@ final class DeadlineLayer implements Layer {
         CompletableFuture<Answer> result = new CompletableFuture<>();
         Runnable cancel = time.schedule(
                 () -> {
-                    exchange.giveUp();
-                    if (result.completeExceptionally(outcomes.late(exchange))) {
-                        exchange.abandon();
-                    }
+                    exchange.abandon();
+                    result.completeExceptionally(outcomes.late(exchange));
                 },
                 exchange.deadline().remaining());
         next.send(exchange).whenComplete((answer, failure) -> {

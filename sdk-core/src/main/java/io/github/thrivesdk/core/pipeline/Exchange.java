@@ -130,6 +130,11 @@ final class Exchange {
         return onTheWire || lost;
     }
 
+    /** Whether the latest attempt has left and is not over. */
+    boolean isOnTheWire() {
+        return onTheWire;
+    }
+
     /** Whether it may have carried out an attempt before the latest one, which is over, without saying so. */
     boolean lostAnAttempt() {
         return lost;
@@ -144,18 +149,17 @@ final class Exchange {
         return next;
     }
 
-    /** Nobody waits for the result any more: what has not left stays here. */
-    synchronized void giveUp() {
-        abandoned = true;
-    }
-
-    /** Gives up, and ends what the call is waiting for. */
+    /** Nobody waits for the result any more: what has not left stays here, and what the call is waiting for ends. */
     void abandon() {
         giveUp();
         CompletableFuture<?> current = step;
         if (current != null) {
             current.cancel(true);
         }
+    }
+
+    private synchronized void giveUp() {
+        abandoned = true;
     }
 
     boolean isAbandoned() {

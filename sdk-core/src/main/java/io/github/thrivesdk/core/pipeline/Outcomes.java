@@ -90,6 +90,9 @@ final class Outcomes {
 
     /** Nobody waits for it any more: the thread was interrupted, the call cancelled or the client closed. */
     ThriveException abandoned(Exchange exchange, @Nullable Throwable cause) {
+        if (exchange.deadline().passed()) {
+            return late(exchange);
+        }
         if (exchange.mayHaveBeenDone()) {
             return new ThriveOutcomeUnknownException(
                     ThriveOutcomeUnknownException.Reason.CANCELLED,

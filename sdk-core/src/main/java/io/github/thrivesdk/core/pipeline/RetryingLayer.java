@@ -87,6 +87,9 @@ final class RetryingLayer implements Layer {
             settle(exchange, broken);
             follow(exchange, result, verdict, new Ending(took, String.valueOf(broken.getMessage()), null, broken));
         } else {
+            if (exchange.isOnTheWire()) {
+                note(exchange, new Ending(took, "no answer", null, null), "the call was given up", null);
+            }
             result.completeExceptionally(unanswered(exchange, failure));
         }
     }

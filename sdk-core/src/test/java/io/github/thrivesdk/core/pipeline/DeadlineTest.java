@@ -46,6 +46,9 @@ class DeadlineTest {
                             ThriveOutcomeUnknownException.class,
                             unknown -> assertThat(unknown.reason())
                                     .isEqualTo(ThriveOutcomeUnknownException.Reason.DEADLINE));
+            assertThat(failure.attempts())
+                    .singleElement()
+                    .satisfies(attempt -> assertThat(attempt.took()).isGreaterThan(Duration.ofMillis(100)));
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -122,6 +125,7 @@ class DeadlineTest {
             assertThat(caller.isAlive()).isFalse();
             assertThat(flag).isTrue();
             assertThat(failure.get()).isInstanceOf(ThriveOutcomeUnknownException.class);
+            assertThat(failure.get().attempts()).hasSize(1);
         }
     }
 
