@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies lists and maps for models, all the way down. A null element of a list is left out: it says nothing. */
+/**
+ * Copies lists and maps for models, all the way down. A null element of a list that the document describes is left out:
+ * it says nothing. In what the document leaves open, nulls stay where they are.
+ */
 public final class Immutable {
     private Immutable() {}
 
@@ -46,7 +49,9 @@ public final class Immutable {
     @SuppressWarnings({"unchecked", "NullAway"}) // A copy of a list is a list of the same type; so is that of a map.
     static <T extends @Nullable Object> T copy(T value) {
         if (value instanceof Collection<?> items) {
-            return (T) list(items);
+            List<Object> copies = new ArrayList<>();
+            items.forEach(item -> copies.add(copy(item)));
+            return (T) Collections.unmodifiableList(copies);
         }
         return value instanceof Map<?, ?> entries ? (T) map((Map<String, ?>) entries) : value;
     }

@@ -3,6 +3,7 @@ package io.github.thrivesdk.core.model;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ public abstract class OpenEnum {
 
     /** For generated enums. */
     protected OpenEnum(String value) {
-        this.value = value;
+        this.value = Objects.requireNonNull(value, "value");
     }
 
     /** Whether the document lists this value. */

@@ -15,6 +15,7 @@ import io.github.thrivesdk.generated.model.UserAccountEvent;
 import io.github.thrivesdk.generated.model.WebhookEvent;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -131,6 +132,35 @@ class WebhookReceiverTest {
                 (ContentEvent) received("{\"eventType\": \"content.updated\", \"createdAt\": \"yesterday\"}");
 
         assertThat(event.createdAt()).hasToString("yesterday");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "content.completed", "content.passed", "content.created", "content.updated", "content.published",
+                "content.deleted", "content.archived", "content.restored", "assignment.assigned", "assignment.updated",
+                "assignment.removed", "user.created", "user.activated", "user.deactivated", "user.updated",
+                "notification.dispatched"
+            })
+    void everyFieldOfAKnownEventMayBeNull(String eventType) {
+        WebhookEvent bare = received("{\"eventType\": \"" + eventType + "\", \"tenantId\": null, \"createdAt\": null,"
+                + " \"user\": null, \"content\": null, \"assignment\": null, \"users\": null, \"reason\": null,"
+                + " \"notification\": null}");
+        WebhookEvent hollow = received("{\"eventType\": \"" + eventType + "\", \"user\": {\"id\": null, \"status\":"
+                + " null}, \"content\": {\"id\": null, \"urls\": [null]}, \"assignment\": {\"id\": null}, \"users\":"
+                + " [null, {\"reference\": null}], \"notification\": {\"messageActions\": [{\"links\": null}]}}");
+
+        assertThat(List.of(bare, hollow))
+                .noneMatch(UnknownWebhookEvent.class::isInstance)
+                .allSatisfy(event -> assertThat(event.eventType()).isEqualTo(eventType));
+    }
+
+    @Test
+    void largeBodyAndByteOrderMarkAreRead() {
+        String large = "{\"eventType\": \"badge.earned\", \"text\": \"" + "x".repeat(10_000_000) + "\"}";
+
+        assertThat(received(large)).isInstanceOf(UnknownWebhookEvent.class);
+        assertThat(received("\uFEFF{\"eventType\": \"user.created\"}")).isInstanceOf(UserAccountEvent.class);
     }
 
     @Test
