@@ -15,7 +15,15 @@ final class RealDeletion {
     }
 
     void run(String ref) {
-        ThriveSettings settings = ThriveSettings.load();
+        try {
+            run(ThriveSettings.load(), ref);
+        } catch (IllegalStateException unusable) {
+            screen.line(String.valueOf(unusable.getMessage()));
+            screen.line("Nothing was sent.");
+        }
+    }
+
+    private void run(ThriveSettings settings, String ref) {
         try (ThriveClient client = ThriveClient.builder()
                 .environment(settings.environment())
                 .auth(settings.auth())

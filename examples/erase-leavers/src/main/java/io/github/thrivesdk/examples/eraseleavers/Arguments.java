@@ -18,7 +18,7 @@ record Arguments(Path file, Path journal, boolean erase, int parallel) {
     /**
      * Reads the command line.
      *
-     * @throws IllegalArgumentException if it cannot be understood
+     * @throws NotStartedException if it cannot be understood
      */
     static Arguments of(String... words) {
         Iterator<String> rest = List.of(words).iterator();
@@ -35,20 +35,20 @@ record Arguments(Path file, Path journal, boolean erase, int parallel) {
             case "--erase" -> new Arguments(file, journal, true, parallel);
             case "--journal" -> new Arguments(file, Path.of(next(rest)), erase, parallel);
             case "--parallel" -> new Arguments(file, journal, erase, upTo32(next(rest)));
-            default -> throw new IllegalArgumentException(USAGE);
+            default -> throw new NotStartedException(USAGE);
         };
     }
 
     private static int upTo32(String text) {
         if (!text.matches("[1-9]|[12][0-9]|3[0-2]")) {
-            throw new IllegalArgumentException(USAGE);
+            throw new NotStartedException(USAGE);
         }
         return Integer.parseInt(text);
     }
 
     private static String next(Iterator<String> rest) {
         if (!rest.hasNext()) {
-            throw new IllegalArgumentException(USAGE);
+            throw new NotStartedException(USAGE);
         }
         return rest.next();
     }

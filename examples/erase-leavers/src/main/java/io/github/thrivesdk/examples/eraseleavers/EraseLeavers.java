@@ -10,7 +10,7 @@ import java.nio.file.Files;
  * a simulator on this machine.
  *
  * <p>The exit code is 0 if everybody is accounted for, 1 if rows are left that may be tried again, 2 if somebody may or
- * may not have been deleted, and 64 if the command line makes no sense.
+ * may not have been deleted, and 64 if the command line, the settings or the file make no sense, and nothing was done.
  */
 public final class EraseLeavers {
     private EraseLeavers() {}
@@ -34,15 +34,22 @@ public final class EraseLeavers {
 
     private static int real(String... args) throws IOException {
         try {
-            return real(Arguments.of(args));
-        } catch (IllegalArgumentException misunderstood) {
-            System.err.println(misunderstood.getMessage());
+            return real(Arguments.of(args), settings());
+        } catch (NotStartedException nothingDone) {
+            System.err.println(nothingDone.getMessage());
             return 64;
         }
     }
 
-    private static int real(Arguments arguments) throws IOException {
-        ThriveSettings settings = ThriveSettings.load();
+    private static ThriveSettings settings() {
+        try {
+            return ThriveSettings.load();
+        } catch (IllegalStateException unusable) {
+            throw new NotStartedException(String.valueOf(unusable.getMessage()), unusable);
+        }
+    }
+
+    private static int real(Arguments arguments, ThriveSettings settings) throws IOException {
         try (ThriveClient client = ThriveClient.builder()
                 .environment(settings.environment())
                 .auth(settings.auth())

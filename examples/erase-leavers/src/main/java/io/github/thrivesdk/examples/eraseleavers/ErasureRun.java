@@ -22,11 +22,16 @@ final class ErasureRun {
         this.out = out;
     }
 
-    /** Runs, prints the report, and gives the exit code. */
+    /**
+     * Runs, prints the report, and gives the exit code.
+     *
+     * @throws NotStartedException if the file or the journal is no good
+     */
     int run(Arguments arguments) throws IOException {
+        LeaverFile leavers = LeaverFile.of(arguments.file());
         try (Journal journal = Journal.open(arguments.journal(), target, InstantSource.system())) {
             Step step = arguments.erase() ? new Erasure(client, journal) : new DryRun(journal);
-            Report report = new Job(step, arguments.parallel()).run(new LeaverFile(arguments.file()));
+            Report report = new Job(step, arguments.parallel()).run(leavers);
             report.print(out);
             explain(arguments, report.exitCode());
             return report.exitCode();

@@ -43,8 +43,11 @@ final class Job {
         return result;
     }
 
-    /** What the client would refuse to put into a path. */
+    /** What the client would refuse to put into a path, and what was not UTF-8 and may now name somebody else. */
     private static boolean isUsable(String ref) {
-        return !ref.isBlank() && !ref.equals(".") && !ref.equals("..");
+        return !ref.isBlank()
+                && !ref.equals(".")
+                && !ref.equals("..")
+                && ref.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD');
     }
 }

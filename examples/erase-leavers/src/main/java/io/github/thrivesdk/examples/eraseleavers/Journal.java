@@ -54,7 +54,7 @@ final class Journal implements AutoCloseable {
      * Opens a journal, new or old.
      *
      * @param target environment and tenant
-     * @throws IllegalStateException if it belongs to another target, or another run is using it
+     * @throws NotStartedException if it belongs to another target, or another run is using it
      */
     static Journal open(Path path, String target, InstantSource clock) throws IOException {
         FileChannel file = FileChannel.open(
@@ -98,7 +98,7 @@ final class Journal implements AutoCloseable {
         if (whole.isEmpty()) {
             append(TITLE + target);
         } else if (!whole.startsWith(TITLE + target + "\n")) {
-            throw new IllegalStateException(path + " is not a journal of " + target + ": name another file");
+            throw new NotStartedException(path + " is not a journal of " + target + ": name another file");
         }
         whole.lines().skip(1).map(line -> line.split("\t", 3)).forEach(this::remember);
     }
@@ -121,7 +121,7 @@ final class Journal implements AutoCloseable {
 
     private static void lock(FileChannel file, Path path) throws IOException {
         if (!isLocked(file)) {
-            throw new IllegalStateException(path + " is in use by another run");
+            throw new NotStartedException(path + " is in use by another run");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.thrivesdk.examples.eraseleavers;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -167,11 +168,58 @@ class EraseLeaversTest {
     }
 
     @Test
+    void fileOfASpreadsheetIsRead() throws IOException {
+        thrive().tenant().withUsers("E-1");
+
+        assertThat(run(lines("\uFEFFref,last day", "E-1,2026-10-31"), "--erase"))
+                .isZero();
+
+        assertThat(thrive().tenant().users()).isEmpty();
+    }
+
+    @Test
+    void rowsWithoutAUsableRefDoNotEndTheJob() throws IOException {
+        thrive().tenant().withUsers("E-1", "Jane");
+        Path csv = lines("name,ref", "Joe", "Doe,Jane,E-2", "\"Jill\",\"E\n3\"", "Jim,E-1");
+
+        assertThat(run(csv, "--erase")).isEqualTo(1);
+
+        assertThat(sent()).containsExactly("DELETE /rest/v2/users/ref/E-1");
+        assertThat(printed.toString(UTF_8)).contains("line 2: no usable", "line 3: no usable", "line 4: no usable");
+    }
+
+    @Test
+    void refThatIsNotUtf8IsNotGuessedAt() throws IOException {
+        Path csv = Files.write(folder.resolve("leavers.csv"), "ref\nJos\u00e9\n".getBytes(ISO_8859_1));
+
+        assertThat(run(csv, "--erase")).isEqualTo(1);
+
+        assertThat(thrive().requests()).isEmpty();
+    }
+
+    @Test
+    void fileWithoutRefsIsNotTakenForAJobThatIsDone() throws IOException {
+        assertNothingToDo(lines());
+        assertNothingToDo(lines("ref"));
+        assertNothingToDo(lines("jane@example.com", "joe@example.com"));
+        assertNothingToDo(lines("ref;last day", "E-1;2026-10-31"));
+        assertNothingToDo(folder.resolve("no such file.csv"));
+    }
+
+    private void assertNothingToDo(Path csv) {
+        assertThatThrownBy(() -> run(csv, "--erase"))
+                .isInstanceOf(NotStartedException.class)
+                .hasMessageStartingWith(csv.toString())
+                .hasMessageNotContaining("example.com");
+        assertThat(journalFile()).doesNotExist();
+    }
+
+    @Test
     void journalOfAnotherTenantIsRefused() throws IOException {
         journal("PRODUCTION eu-west-2_Other").close();
 
         assertThatThrownBy(() -> run(csv("E-1"), "--erase"))
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(NotStartedException.class)
                 .hasMessageContaining("is not a journal of " + target());
         assertThat(thrive().requests()).isEmpty();
     }
@@ -212,6 +260,10 @@ class EraseLeaversTest {
 
     private Path csv(String... refs) throws IOException {
         return Files.writeString(folder.resolve("leavers.csv"), "ref\n" + String.join("\n", refs) + "\n");
+    }
+
+    private Path lines(String... lines) throws IOException {
+        return Files.writeString(folder.resolve("leavers.csv"), String.join("\n", lines) + "\n");
     }
 
     private Path journalFile() {
