@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Copies lists and maps for models, all the way down. A null element of a list is left out: it says nothing. */
+/**
+ * Copies lists and maps for models, all the way down. A null element of a list is left out where the document allows
+ * none.
+ */
 public final class Immutable {
     private Immutable() {}
 
@@ -21,6 +24,17 @@ public final class Immutable {
                         .filter(Objects::nonNull)
                         .map(item -> copy(item))
                         .toList()));
+    }
+
+    /** An unmodifiable copy of a list that may hold null, or null for null. */
+    public static <T extends @Nullable Object> @Nullable List<T> listWithNulls(
+            @Nullable Collection<? extends T> items) {
+        if (items == null) {
+            return null;
+        }
+        List<T> copy = new ArrayList<>(items.size());
+        items.forEach(item -> copy.add(copy(item)));
+        return Collections.unmodifiableList(copy);
     }
 
     /** An unmodifiable copy of a map, or null for null. */
@@ -43,7 +57,7 @@ public final class Immutable {
     @SuppressWarnings({"unchecked", "NullAway"}) // A copy of a list is a list of the same type; so is that of a map.
     static <T extends @Nullable Object> T copy(T value) {
         if (value instanceof Collection<?> items) {
-            return (T) list(items);
+            return (T) listWithNulls(items);
         }
         return value instanceof Map<?, ?> entries ? (T) map((Map<String, ?>) entries) : value;
     }
