@@ -1,5 +1,6 @@
 package io.github.thrivesdk.codegen.source;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.thrivesdk.codegen.GenerationException;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -19,7 +20,8 @@ public final class DocumentReader {
      */
     public static OpenAPI read(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        SwaggerParseResult result = parse(file, OneDocument.of(absolute).toString());
+        JsonNode tree = OneDocument.of(absolute);
+        SwaggerParseResult result = parse(file, tree.toString());
         if (result == null || result.getOpenAPI() == null) {
             List<String> messages = result == null || result.getMessages() == null ? List.of() : result.getMessages();
             throw new GenerationException(
@@ -27,6 +29,7 @@ public final class DocumentReader {
                     "it is no document of OpenAPI 3.0 or 3.1, nor of Swagger 2.0; the parser says: "
                             + String.join("; ", messages));
         }
+        FormLists.restore(tree, result.getOpenAPI());
         return result.getOpenAPI();
     }
 
