@@ -1,5 +1,6 @@
 package io.github.thrivesdk.codegen;
 
+import io.github.thrivesdk.codegen.source.DocumentReader;
 import io.swagger.v3.oas.models.OpenAPI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,13 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
     @Override
     public void processOpenAPI(OpenAPI document) {
         Provenance provenance = new Provenance(Provenance.sha256(documentBytes()), generatorVersion());
-        new Generation(document, settings(), provenance).files().forEach(this::write);
+        new Generation(complete(document), settings(), provenance).files().forEach(this::write);
+    }
+
+    /** The document with all its files, of which the OpenAPI Generator's own reading loses some without a word. */
+    private OpenAPI complete(OpenAPI document) {
+        Path file = Path.of(String.valueOf(getInputSpec()));
+        return Files.exists(file) ? DocumentReader.read(file) : document;
     }
 
     private GenerationSettings settings() {

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 
 /**
  * Turns class names written as {@code «java.util.List»} into simple names with imports; where two classes share a
- * simple name, one of them keeps its package. {@code «?java.util.List»} is a type that may be null.
+ * simple name, one of them keeps its package. {@code «?java.util.List»} is a type that may be null; in
+ * {@code ‹@Valid›«java.util.List»} the annotation is one of the type.
  */
 public final class Imports {
     private static final Pattern TOKEN = Pattern.compile("«([?@]?)([\\w.$]+)»");
+    private static final Pattern ANNOTATED = Pattern.compile("‹([^›]*)›«([?@]?)([\\w.$]+)»");
     private static final String PLACE = "«imports»\n";
     private static final String NULLABLE = "org.jspecify.annotations.Nullable";
 
@@ -35,7 +37,11 @@ public final class Imports {
     /** The source with simple names, and with the imports where it says {@code «imports»}. */
     public String resolve(String source) {
         collect(source);
-        String resolved = TOKEN.matcher(source.replace(PLACE, "\0"))
+        String placed = ANNOTATED
+                .matcher(source.replace(PLACE, "\0"))
+                .replaceAll(
+                        match -> Matcher.quoteReplacement(annotated(match.group(1), match.group(2), match.group(3))));
+        String resolved = TOKEN.matcher(placed)
                 .replaceAll(match -> Matcher.quoteReplacement(name(match.group(1), match.group(2))));
         return resolved.replace("\0", imports()).replace("{\n\n", "{\n").replaceAll("\n{3,}", "\n\n");
     }
@@ -53,6 +59,15 @@ public final class Imports {
         classes.stream()
                 .filter(name -> !ownNames.contains(simple(name)))
                 .forEach(name -> simpleNames.putIfAbsent(simple(name), name));
+    }
+
+    /** Annotations of a type stand before its simple name. */
+    private String annotated(String annotations, String mark, String className) {
+        String name = name(mark, className);
+        String simple = simple(className);
+        boolean qualified = !className.equals(simpleNames.get(simple)) && className.contains(".");
+        int start = qualified ? className.length() - simple.length() : 0;
+        return name.substring(0, start) + annotations + " " + name.substring(start);
     }
 
     private String name(String mark, String className) {

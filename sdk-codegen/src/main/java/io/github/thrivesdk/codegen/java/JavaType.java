@@ -38,15 +38,21 @@ public record JavaType(Kind kind, String token, @Nullable JavaType element) {
         return new JavaType(kind, className.equals("byte[]") ? className : "«" + className + "»", null);
     }
 
-    /** A list of a type. */
-    public static JavaType listOf(JavaType element) {
-        return new JavaType(Kind.LIST, "«java.util.List»<" + element.boxed() + ">", element);
+    /** A list of a type; anything may be null. */
+    public static JavaType listOf(JavaType element, boolean nullable) {
+        String argument = nullable || element.kind == Kind.ANY ? element.nullable() : element.boxed();
+        return new JavaType(Kind.LIST, "«java.util.List»<" + argument + ">", element);
     }
 
-    /** A map from names to a type. */
-    public static JavaType mapOf(JavaType value) {
-        String argument = value.kind == Kind.ANY ? value.nullable() : value.boxed();
+    /** A map from names to a type; anything may be null. */
+    public static JavaType mapOf(JavaType value, boolean nullable) {
+        String argument = nullable || value.kind == Kind.ANY ? value.nullable() : value.boxed();
         return new JavaType(Kind.MAP, "«java.util.Map»<«java.lang.String», " + argument + ">", value);
+    }
+
+    /** Whether items of a list, or values of a map, may be null. */
+    public boolean holdsNull() {
+        return element != null && token.endsWith(element.nullable() + ">");
     }
 
     /** The type where null is allowed. */

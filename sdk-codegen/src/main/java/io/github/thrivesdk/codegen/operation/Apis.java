@@ -21,6 +21,9 @@ public final class Apis {
     private static final Set<String> CLIENT_METHODS =
             Set.of("with", "async", "close", "explain", "builder", "version", "environment");
 
+    /** The constant pool of a class file ends at 65,535 entries; an operation takes a few dozen of them. */
+    private static final int MOST_OPERATIONS = 500;
+
     private final OpenAPI document;
     private final OperationReader reader;
     private final NameScope typeNames;
@@ -45,8 +48,18 @@ public final class Apis {
                             .forEach((verb, operation) -> add(byTag, ids, path, item, verb, operation)));
         }
         List<ApiFile> apis = new ArrayList<>();
-        byTag.forEach((tag, endpoints) -> apis.add(api(tag, endpoints)));
+        byTag.forEach((tag, endpoints) -> {
+            apis.add(api(tag, tag, first(endpoints, 0)));
+            for (int from = MOST_OPERATIONS; from < endpoints.size(); from += MOST_OPERATIONS) {
+                apis.add(api(tag, tag + " " + (from / MOST_OPERATIONS + 1), first(endpoints, from)));
+            }
+        });
         return apis;
+    }
+
+    /** As many operations as one interface may hold. */
+    private static List<Endpoint> first(List<Endpoint> endpoints, int from) {
+        return endpoints.subList(from, Math.min(endpoints.size(), from + MOST_OPERATIONS));
     }
 
     private void add(
@@ -65,6 +78,7 @@ public final class Apis {
                 : operation.getTags().get(0);
         byTag.computeIfAbsent(tag, ignored -> new ArrayList<>())
                 .add(new Endpoint(
+                        ServerPath.of(operation, item, document),
                         path,
                         verb.name(),
                         operation,
@@ -80,28 +94,21 @@ public final class Apis {
         return id == null || id.isBlank() ? JavaNames.member(verb.toLowerCase(Locale.ROOT) + " " + path) : id;
     }
 
-    private ApiFile api(String tag, List<Endpoint> endpoints) {
-        String name = typeName(JavaNames.type(tag));
+    private ApiFile api(String tag, String group, List<Endpoint> endpoints) {
+        String name = typeName(JavaNames.type(group));
         String calls = "«" + apiPackage + "." + name + "Calls»";
         NameScope methods = new NameScope(Set.of());
         NameScope constants = new NameScope(Set.of("OPERATIONS"));
         List<Endpoint> named = new ArrayList<>();
-        endpoints.forEach(endpoint -> named.add(named(
-                endpoint,
-                methods.take(
-                        JavaNames.member(idOrPath(endpoint.verb(), endpoint.path(), endpoint.operation())), "_"))));
+        endpoints.forEach(endpoint -> named.add(endpoint.named(
+                methods.take(JavaNames.member(idOrPath(endpoint.verb(), endpoint.path(), endpoint.operation())), "_"),
+                "")));
         List<OperationFile> operations = new ArrayList<>();
         List<Endpoint> complete = new ArrayList<>();
-        named.forEach(endpoint -> complete.add(new Endpoint(
-                endpoint.path(),
-                endpoint.verb(),
-                endpoint.operation(),
-                endpoint.shared(),
-                endpoint.id(),
-                endpoint.method(),
-                methods.take("send" + JavaNames.capitalised(endpoint.method()), "_"))));
+        named.forEach(endpoint -> complete.add(endpoint.named(
+                endpoint.method(), methods.take("send" + JavaNames.capitalised(endpoint.method()), "_"))));
         complete.forEach(endpoint -> operations.add(reader.read(endpoint, methods, constants, calls)));
-        return new ApiFile(name, accessors.take(JavaNames.member(tag), "Api"), about(tag), operations);
+        return new ApiFile(name, accessors.take(JavaNames.member(group), "Api"), about(tag), operations);
     }
 
     private String typeName(String wish) {
@@ -112,11 +119,6 @@ public final class Apis {
         typeNames.take("Direct" + name + "Api", "_");
         typeNames.take("Direct" + name + "AsyncApi", "_");
         return name;
-    }
-
-    private static Endpoint named(Endpoint endpoint, String method) {
-        return new Endpoint(
-                endpoint.path(), endpoint.verb(), endpoint.operation(), endpoint.shared(), endpoint.id(), method, "");
     }
 
     private String about(String tag) {

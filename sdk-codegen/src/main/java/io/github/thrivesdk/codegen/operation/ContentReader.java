@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,10 +29,12 @@ final class ContentReader {
 
     private final OpenAPI document;
     private final Models models;
+    private final EncodingReader encodings;
 
     ContentReader(OpenAPI document, Models models) {
         this.document = document;
         this.models = models;
+        this.encodings = new EncodingReader(models);
     }
 
     /** The body of a request, or null if it has none. */
@@ -49,23 +50,36 @@ final class ContentReader {
         boolean required = Boolean.TRUE.equals(body.getRequired());
         String bodyClass = "«" + CALL + "Body»";
         String literal = JavaText.literal(mediaType);
-        if (isJson(mediaType)) {
+        if (MediaTypes.isJson(mediaType)) {
             JavaType type = models.type(schema, hint + "Request");
             String sending = bodyClass + ".json(" + literal + ", body)";
             ArgumentChecks checks = models.checks(schema, type);
             return new RequestBodyFacts(
                     type, type.token(), "", sending, mediaType, required, checks, body.getDescription());
         }
-        if (mediaType.startsWith("multipart/")) {
-            models.markMultipart(schema);
-            return made(models.type(schema, hint + "Request"), "«" + CALL + "MultipartBody».of(", mediaType, body);
+        if (MediaTypes.isMultipart(mediaType)) {
+            return upload(chosen.getValue(), schema, mediaType, hint, body);
         }
-        if (mediaType.startsWith("application/x-www-form-urlencoded")) {
-            return made(models.type(schema, hint + "Request"), "«" + CALL + "FormBody».of(", mediaType, body);
+        if (MediaTypes.isForm(mediaType)) {
+            String how = encodings.ofForm(chosen.getValue());
+            String making = "«" + CALL + "FormBody».of(" + (how.isEmpty() ? "" : how + ", ");
+            return made(models.type(schema, hint + "Request"), making, mediaType, body);
         }
-        return isText(mediaType)
+        return MediaTypes.isText(mediaType)
                 ? made(TEXT, bodyClass + ".text(" + literal + ", ", mediaType, body)
                 : made(BYTES, bodyClass + ".bytes(" + literal + ", ", mediaType, body);
+    }
+
+    private RequestBodyFacts upload(
+            MediaType content, Schema<?> schema, String mediaType, String hint, RequestBody body) {
+        models.markMultipart(schema, EncodingReader.partTypes(content));
+        JavaType type = models.type(schema, hint + "Request");
+        String how = encodings.ofUpload(schema, content);
+        String usual = how.isEmpty() ? "«" + CALL + "Encodings».USUAL" : how;
+        boolean special = !how.isEmpty() || !mediaType.equals("multipart/form-data");
+        String making =
+                "«" + CALL + "MultipartBody».of(" + (special ? JavaText.literal(mediaType) + ", " + usual + ", " : "");
+        return made(type, making, mediaType, body);
     }
 
     /** A body that is made of what callers give before the call is. */
@@ -96,7 +110,7 @@ final class ContentReader {
             }
             Map.Entry<String, MediaType> chosen = preferred(response.getContent());
             String mediaType = chosen.getKey().contains("*") ? anyOf(chosen) : chosen.getKey();
-            readings.add(isJson(mediaType) ? "json" : isText(mediaType) ? "text" : "bytes");
+            readings.add(MediaTypes.isJson(mediaType) ? "json" : MediaTypes.isText(mediaType) ? "text" : "bytes");
             Schema<?> schema = schema(chosen.getValue());
             models.promise(schema, Facts.of(operation).text("x-thrive-success", ""));
             schemas.putIfAbsent(models.type(schema, hint + "Response").token(), schema);
@@ -132,11 +146,17 @@ final class ContentReader {
                 }
             });
             ApiResponse only = operation.getResponses().get("default");
-            if (good.isEmpty() && only != null && operation.getResponses().size() == 1) {
+            if (good.isEmpty()
+                    && only != null
+                    && operation.getResponses().keySet().stream().noneMatch(ContentReader::isNoError)) {
                 good.put("default", resolve(only));
             }
         }
         return good;
+    }
+
+    private static boolean isNoError(String status) {
+        return status.startsWith("1") || status.startsWith("3");
     }
 
     private static Schema<?> either(List<Schema<?>> schemas) {
@@ -173,31 +193,26 @@ final class ContentReader {
     }
 
     private static int rank(String mediaType) {
-        if (isJson(mediaType)) {
+        if (MediaTypes.isJson(mediaType)) {
             return mediaType.startsWith("application/json") ? 0 : 1;
         }
-        if (mediaType.startsWith("application/x-www-form-urlencoded")) {
+        if (MediaTypes.isForm(mediaType)) {
             return 3;
         }
-        return mediaType.startsWith("multipart/") ? 2 : isText(mediaType) ? 5 : mediaType.contains("*") ? 4 : 6;
+        return MediaTypes.isMultipart(mediaType)
+                ? 2
+                : MediaTypes.isText(mediaType) ? 5 : mediaType.contains("*") ? 4 : 6;
     }
 
     /** A wildcard with a schema of some structure is JSON; without, bytes. */
     private String anyOf(Map.Entry<String, MediaType> wildcard) {
+        if (MediaTypes.isMultipart(wildcard.getKey())) {
+            return "multipart/form-data";
+        }
         Kind kind = models.type(schema(wildcard.getValue()), "Any").kind();
         return kind == Kind.BYTES || kind == Kind.STRING || kind == Kind.ANY
                 ? "application/octet-stream"
                 : "application/json";
-    }
-
-    private static boolean isJson(String mediaType) {
-        String type = mediaType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
-        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
-    }
-
-    private static boolean isText(String mediaType) {
-        String type = mediaType.toLowerCase(Locale.ROOT);
-        return type.startsWith("text/") || type.contains("xml") || type.contains("yaml") || type.contains("ndjson");
     }
 
     private static Schema<?> schema(@Nullable MediaType mediaType) {

@@ -42,7 +42,7 @@ final class OperationReader {
     }
 
     OperationFile read(Endpoint endpoint, NameScope helpers, NameScope constants, String callsClass) {
-        String path = endpoint.path().replaceAll("#.*", "");
+        String path = LiteralPath.of(endpoint.server() + endpoint.path());
         String hint = JavaNames.capitalised(endpoint.method());
         Operation operation = endpoint.operation();
         List<Parameter> parameters =

@@ -76,7 +76,7 @@ record Parameter(
     String copy() {
         String immutable = "«io.github.thrivesdk.core.model.Immutable»";
         return switch (type.kind()) {
-            case LIST -> immutable + ".list(builder." + name + ")";
+            case LIST -> immutable + (type.holdsNull() ? ".listWithNulls(builder." : ".list(builder.") + name + ")";
             case MAP -> immutable + ".map(builder." + name + ")";
             default -> "builder." + name;
         };

@@ -95,7 +95,9 @@ final class ParameterReader {
         io.swagger.v3.oas.models.parameters.Parameter resolved = resolve(parameter);
         if (resolved.getName() == null || resolved.getIn() == null) {
             throw new GenerationException(
-                    place, "a parameter has no name or no place; give it `name` and `in`, or mend its $ref");
+                    place,
+                    "a parameter has no name, or its `in` is none that OpenAPI 3.0 and 3.1 know; give it `name`, and `in`"
+                            + " of path, query, header or cookie");
         }
         declared.put(resolved.getIn() + " " + resolved.getName(), resolved);
     }
@@ -152,8 +154,8 @@ final class ParameterReader {
                 models.annotated(schema, type),
                 models.constraints(schema, type),
                 parameter.getIn().equals("path") ? models.checks(schema, type).inPath() : models.checks(schema, type),
-                writing(place, parameter),
-                parameter.getIn().equals("path") ? PathStyle.of(place, parameter, type) : PathStyle.SIMPLE,
+                writing(place, parameter, type),
+                pathStyle(place, parameter, type),
                 EvidenceText.after(parameter.getDescription(), parameter.getExtensions()));
     }
 
@@ -171,19 +173,41 @@ final class ParameterReader {
                 : parameter.getContent().values().iterator().next();
     }
 
-    private static String writing(String place, io.swagger.v3.oas.models.parameters.Parameter parameter) {
+    private static boolean isJson(io.swagger.v3.oas.models.parameters.Parameter parameter) {
+        return parameter.getContent() != null
+                && parameter.getContent().keySet().stream().limit(1).anyMatch(MediaTypes::isJson);
+    }
+
+    private static PathStyle pathStyle(
+            String place, io.swagger.v3.oas.models.parameters.Parameter parameter, JavaType type) {
+        if (!parameter.getIn().equals("path")) {
+            return PathStyle.SIMPLE;
+        }
+        return isJson(parameter) ? PathStyle.JSON : PathStyle.of(place, parameter, type);
+    }
+
+    private static String writing(
+            String place, io.swagger.v3.oas.models.parameters.Parameter parameter, JavaType type) {
         String name = JavaText.literal(parameter.getName());
         return switch (parameter.getIn()) {
             case "path" -> "path(" + name + ", ";
-            case "query" -> content(parameter) == null ? queryStyle(place, parameter, name) : "json(" + name + ", ";
-            case "header" -> "header(" + name + ", ";
-            case "cookie" -> "cookie(" + name + ", ";
+            case "query" -> isJson(parameter) ? "json(" + name + ", " : queryStyle(place, parameter, name);
+            case "header" -> headerStyle(parameter, type) + "(" + name + ", ";
+            case "cookie" -> (isJson(parameter) ? "jsonCookie(" : "cookie(") + name + ", ";
             default ->
                 throw new GenerationException(
                         place,
                         "parameter " + parameter.getName() + " stands in '" + parameter.getIn()
                                 + "', which OpenAPI does not know; use path, query, header or cookie");
         };
+    }
+
+    private static String headerStyle(io.swagger.v3.oas.models.parameters.Parameter parameter, JavaType type) {
+        boolean isObject = type.kind() == JavaType.Kind.MODEL || type.kind() == JavaType.Kind.MAP;
+        if (isJson(parameter)) {
+            return "json";
+        }
+        return isObject && Boolean.TRUE.equals(parameter.getExplode()) ? "exploded" : "header";
     }
 
     private static String queryStyle(

@@ -9,12 +9,16 @@ import io.swagger.v3.oas.models.parameters.Parameter;
  * How a path parameter is written, see "Style Values" of the OpenAPI Specification.
  *
  * @param prefix what stands before it in the path
+ * @param method the method that makes a segment of its value
  * @param separator what stands between the items of a list, and the properties of an object; empty in the usual style
  * @param equals what stands between the name and the value of a property
  */
-record PathStyle(String prefix, String separator, String equals) {
+record PathStyle(String prefix, String method, String separator, String equals) {
     /** A single value, or the items of a list with commas between them. */
-    static final PathStyle SIMPLE = new PathStyle("", "", "");
+    static final PathStyle SIMPLE = new PathStyle("", "of", "", "");
+
+    /** A value as JSON. */
+    static final PathStyle JSON = new PathStyle("", "json", "", "");
 
     static PathStyle of(String place, Parameter parameter, JavaType type) {
         boolean explode = Boolean.TRUE.equals(parameter.getExplode());
@@ -23,8 +27,8 @@ record PathStyle(String prefix, String separator, String equals) {
                 parameter.getStyle() == null ? "simple" : parameter.getStyle().toString();
         String equals = explode ? "=" : ",";
         return switch (style) {
-            case "simple" -> object ? new PathStyle("", ",", equals) : SIMPLE;
-            case "label" -> new PathStyle(".", explode ? "." : ",", equals);
+            case "simple" -> object ? joined("", ",", equals) : SIMPLE;
+            case "label" -> joined(".", explode ? "." : ",", equals);
             case "matrix" -> matrix(parameter.getName(), explode, object);
             default ->
                 throw new GenerationException(
@@ -37,16 +41,19 @@ record PathStyle(String prefix, String separator, String equals) {
     private static PathStyle matrix(String name, boolean explode, boolean object) {
         String named = ";" + name + "=";
         if (!explode) {
-            return new PathStyle(named, ",", ",");
+            return joined(named, ",", ",");
         }
-        return object ? new PathStyle(";", ";", "=") : new PathStyle(named, named, "=");
+        return object ? joined(";", ";", "=") : joined(named, named, "=");
+    }
+
+    private static PathStyle joined(String prefix, String separator, String equals) {
+        return new PathStyle(prefix, "joined", separator, equals);
     }
 
     /** The expression that makes a path segment of an argument's value. */
     String segment(String name, String value, String operation) {
-        String called = separator.isEmpty() ? ".of(" : ".joined(";
         String more = separator.isEmpty() ? "" : ", " + JavaText.literal(separator) + ", " + JavaText.literal(equals);
-        return "«io.github.thrivesdk.core.call.PathSegment»" + called + JavaText.literal(name) + ", " + value + ", "
-                + operation + more + ")";
+        return "«io.github.thrivesdk.core.call.PathSegment»." + method + "(" + JavaText.literal(name) + ", " + value
+                + ", " + operation + more + ")";
     }
 }

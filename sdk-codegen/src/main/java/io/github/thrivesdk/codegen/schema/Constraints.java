@@ -116,7 +116,7 @@ final class Constraints {
         return schema.getExclusiveMaximumValue() != null || Boolean.TRUE.equals(schema.getExclusiveMaximum());
     }
 
-    private static boolean inLong(BigDecimal value) {
+    static boolean inLong(BigDecimal value) {
         return value.stripTrailingZeros().scale() <= 0
                 && value.compareTo(LONG_MIN) >= 0
                 && value.compareTo(LONG_MAX) <= 0;

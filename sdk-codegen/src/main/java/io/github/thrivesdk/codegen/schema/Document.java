@@ -18,6 +18,8 @@ public final class Document {
     private final Map<String, Schema<?>> schemas = new LinkedHashMap<>();
     private final IdentityHashMap<Schema<?>, String> names = new IdentityHashMap<>();
 
+    private final IdentityHashMap<Schema<?>, Map<Schema<?>, Schema<?>>> eithers = new IdentityHashMap<>();
+
     /** The schemas of a document. */
     public Document(OpenAPI openApi) {
         if (openApi.getComponents() != null && openApi.getComponents().getSchemas() != null) {
@@ -55,6 +57,20 @@ public final class Document {
         String pointer = reference.substring(PREFIX.length()).replace("~1", "/").replace("~0", "~");
         String name = schemas.containsKey(pointer) ? pointer : URLDecoder.decode(pointer, StandardCharsets.UTF_8);
         return schemas.containsKey(name) ? name : null;
+    }
+
+    /** A schema for values of two, of which the one or the other holds. */
+    Schema<?> either(Schema<?> one, Schema<?> other) {
+        Schema<?> first = resolve(one);
+        Schema<?> second = resolve(other);
+        if (first.equals(second) || SchemaFacts.isTypeless(first)) {
+            return one;
+        }
+        if (SchemaFacts.isTypeless(second)) {
+            return other;
+        }
+        return eithers.computeIfAbsent(first, ignored -> new IdentityHashMap<>())
+                .computeIfAbsent(second, ignored -> SchemaFacts.either(one, other, first, second));
     }
 
     /** The schema itself, or what its references end at; an empty schema if they end nowhere. */

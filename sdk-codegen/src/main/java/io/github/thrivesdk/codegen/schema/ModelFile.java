@@ -61,13 +61,27 @@ public sealed interface ModelFile {
      * A string with known values.
      *
      * @param javadoc the comment of the class
-     * @param values the known values
+     * @param values the known values, unless they are too many for a constant each
+     * @param parts the known values in parts, if they are too many for a constant each
      */
-    record EnumModel(String name, String javadoc, List<Value> values) implements ModelFile {
+    record EnumModel(String name, String javadoc, List<Value> values, List<Part> parts) implements ModelFile {
+        /** Whether the values are too many for a constant each. */
+        public boolean large() {
+            return !parts.isEmpty();
+        }
+
         @Override
         public String template() {
             return "enum";
         }
+
+        /**
+         * As many values as a method can list.
+         *
+         * @param name the name of the class that lists them
+         * @param literals their texts as literals
+         */
+        public record Part(String name, List<String> literals) {}
 
         /**
          * A known value.

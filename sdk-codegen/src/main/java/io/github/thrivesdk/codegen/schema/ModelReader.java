@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads schemas that need a class into what the templates see. */
 final class ModelReader {
+    private static final int MOST_CONSTANTS = 2_000;
     private static final Set<String> MEMBERS = Set.of(
             "additionalProperties",
             "additionalProperty",
@@ -56,6 +57,9 @@ final class ModelReader {
 
     private EnumModel enumeration(String name, Schema<?> schema) {
         List<String> texts = SchemaFacts.texts(schema);
+        if (texts.size() > MOST_CONSTANTS) {
+            return large(name, schema, texts);
+        }
         NameScope constants = new NameScope(Set.of("KNOWN"));
         List<EnumModel.Value> values = new ArrayList<>();
         for (String text : texts) {
@@ -68,7 +72,23 @@ final class ModelReader {
                     values.size() == texts.size() - 1));
         }
         return new EnumModel(
-                name, about(schema, "One of the values of " + name + ".").block(0), values);
+                name, about(schema, "One of the values of " + name + ".").block(0), values, List.of());
+    }
+
+    /** A class can neither hold nor set up as many constants as it takes. */
+    private EnumModel large(String name, Schema<?> schema, List<String> texts) {
+        List<EnumModel.Part> parts = new ArrayList<>();
+        for (int from = 0; from < texts.size(); from += MOST_CONSTANTS) {
+            List<String> some = texts.subList(from, Math.min(texts.size(), from + MOST_CONSTANTS));
+            parts.add(new EnumModel.Part(
+                    "Part" + (parts.size() + 1),
+                    some.stream().map(JavaText::literal).toList()));
+        }
+        String javadoc = about(schema, "One of the values of " + name + ".")
+                .html("The document lists " + texts.size()
+                        + " values, too many for a constant each: see {@link #known}.")
+                .block(0);
+        return new EnumModel(name, javadoc, List.of(), parts);
     }
 
     private UnionModel union(String name, Schema<?> schema) {
@@ -146,10 +166,9 @@ final class ModelReader {
         NameScope members = new NameScope(MEMBERS);
         Map<String, String> initial = initialValues(schemaName, facts);
         List<Property> properties = new ArrayList<>();
-        boolean upload = models.isMultipart(schema);
         facts.properties()
                 .forEach((wire, property) -> properties.add(property(
-                        upload,
+                        models.uploads().isFile(schema, wire, property),
                         name,
                         wire,
                         members.take(JavaNames.member(wire), "_"),
@@ -168,7 +187,7 @@ final class ModelReader {
     }
 
     private Property property(
-            boolean upload,
+            boolean isFile,
             String owner,
             String wire,
             String member,
@@ -176,12 +195,12 @@ final class ModelReader {
             ObjectFacts facts,
             @Nullable String initial) {
         JavaType read = models.type(schema, owner + JavaNames.type(wire));
-        JavaType type = upload ? file(read) : read;
+        JavaType type = isFile ? file(read) : read;
         boolean nullable = models.isNullable(schema);
         boolean listed = facts.required().contains(wire);
-        boolean promised = listed && !nullable;
+        boolean promised = listed && !nullable && !Boolean.TRUE.equals(schema.getWriteOnly());
         boolean readOnly = Boolean.TRUE.equals(schema.getReadOnly());
-        boolean required = promised && !readOnly && initial == null;
+        boolean required = listed && !nullable && !readOnly && initial == null;
         List<String> annotations = new ArrayList<>();
         if (required) {
             annotations.add("«@jakarta.validation.constraints.NotNull»");
@@ -190,7 +209,7 @@ final class ModelReader {
             annotations.add("«@jakarta.validation.Valid»");
         }
         annotations.addAll(models.constraints(schema, type));
-        String annotated = upload ? type.token() : models.annotated(schema, type);
+        String annotated = isFile ? type.token() : models.annotated(schema, type);
         String nullableField = type.kind() == Kind.BYTES ? type.nullable() : annotated.replaceFirst("«", "«?");
         return new Property(
                 JavaText.literal(wire),
@@ -210,12 +229,10 @@ final class ModelReader {
                 setterDoc(schema, wire, member, nullable));
     }
 
-    /** Bytes in an upload are files. */
     private static JavaType file(JavaType type) {
-        if (type.kind() == Kind.BYTES) {
-            return JavaType.of(Kind.TEXT_LIKE, "io.github.thrivesdk.core.call.FilePart");
-        }
-        return type.kind() == Kind.LIST && type.element() != null ? JavaType.listOf(file(type.element())) : type;
+        return type.kind() == Kind.LIST && type.element() != null
+                ? JavaType.listOf(file(type.element()), false)
+                : JavaType.of(Kind.TEXT_LIKE, "io.github.thrivesdk.core.call.FilePart");
     }
 
     private static @Nullable String initialValue(JavaType type, String value) {
@@ -250,7 +267,9 @@ final class ModelReader {
     private static String copy(JavaType type, String member) {
         String source = "builder." + member;
         return switch (type.kind()) {
-            case LIST -> "«io.github.thrivesdk.core.model.Immutable».list(" + source + ")";
+            case LIST ->
+                "«io.github.thrivesdk.core.model.Immutable»." + (type.holdsNull() ? "listWithNulls(" : "list(") + source
+                        + ")";
             case MAP -> "«io.github.thrivesdk.core.model.Immutable».map(" + source + ")";
             case BYTES -> "«io.github.thrivesdk.core.model.Immutable».bytes(" + source + ")";
             default -> source;

@@ -46,7 +46,7 @@ public final class Models {
     private final NameScope names = new NameScope(TAKEN);
     private final Map<String, String> classNames = new LinkedHashMap<>();
     private final IdentityHashMap<Schema<?>, JavaType> inline = new IdentityHashMap<>();
-    private final IdentityHashMap<Schema<?>, Boolean> uploads = new IdentityHashMap<>();
+    private final Uploads uploads;
     private final Set<String> open = new HashSet<>();
     private final Map<String, Set<String>> interfaces = new LinkedHashMap<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
@@ -58,6 +58,7 @@ public final class Models {
     public Models(Document document, String modelPackage) {
         this.document = document;
         this.shapes = new Shapes(document);
+        this.uploads = new Uploads(document);
         this.modelPackage = modelPackage;
         nameSchemas();
         linkCases();
@@ -130,10 +131,11 @@ public final class Models {
         if (element.kind() == Kind.MODEL) {
             constraints.add("«@jakarta.validation.Valid»");
         }
-        String prefix = constraints.isEmpty() ? "" : String.join(" ", constraints) + " ";
-        String argument = element.kind() == Kind.ANY && type.kind() == Kind.MAP
-                ? element.nullable()
-                : prefix + annotated(elementSchema, element);
+        String plain = annotated(elementSchema, element);
+        String nullable = type.holdsNull() ? plain.replaceFirst("«", "«?") : plain;
+        String argument = constraints.isEmpty() || element.kind() == Kind.ANY
+                ? nullable
+                : "‹" + String.join(" ", constraints) + "›" + nullable;
         return type.kind() == Kind.LIST
                 ? "«java.util.List»<" + argument + ">"
                 : "«java.util.Map»<«java.lang.String», " + argument + ">";
@@ -169,9 +171,18 @@ public final class Models {
      */
     public record Member(JavaType type, List<String> accessors) {}
 
-    /** Says that a schema is the body of an upload, so that its bytes are files. */
-    public void markMultipart(Schema<?> schema) {
-        uploads.put(document.resolve(schema), true);
+    /**
+     * Says that a schema is the body of an upload, so that its bytes are files.
+     *
+     * @param types the media types of those properties for which the document names one
+     */
+    public void markMultipart(Schema<?> schema, Map<String, String> types) {
+        uploads.mark(schema, types);
+    }
+
+    /** The properties of an upload whose bytes are written as Base64. */
+    public List<String> encodedParts(Schema<?> schema) {
+        return uploads.encoded(schema);
     }
 
     /** Says that a property is always there in an answer that the client accepts. */
@@ -183,8 +194,8 @@ public final class Models {
         }
     }
 
-    boolean isMultipart(Schema<?> schema) {
-        return uploads.containsKey(schema);
+    Uploads uploads() {
+        return uploads;
     }
 
     String token(String className) {
@@ -318,18 +329,25 @@ public final class Models {
             case "boolean" -> JavaType.of(Kind.BOOLEAN, "java.lang.Boolean");
             case "integer" -> whole(schema);
             case "number" -> number(schema);
-            case "array" -> JavaType.listOf(type(SchemaFacts.items(schema), hint + "Item"));
+            case "array" -> list(schema, hint);
             case "object" -> map(schema, hint);
             default ->
                 schema.getItems() != null
-                        ? JavaType.listOf(type(SchemaFacts.items(schema), hint + "Item"))
+                        ? list(schema, hint)
                         : SchemaFacts.additional(schema) != null ? map(schema, hint) : JavaType.ANY;
         };
     }
 
     private JavaType map(Schema<?> schema, String hint) {
         Schema<?> values = SchemaFacts.additional(schema);
-        return JavaType.mapOf(values == null ? JavaType.ANY : type(values, hint + "Value"));
+        return values == null
+                ? JavaType.mapOf(JavaType.ANY, true)
+                : JavaType.mapOf(type(values, hint + "Value"), isNullable(values));
+    }
+
+    private JavaType list(Schema<?> schema, String hint) {
+        Schema<?> items = SchemaFacts.items(schema);
+        return JavaType.listOf(type(items, hint + "Item"), isNullable(items));
     }
 
     private static JavaType text(Schema<?> schema) {
@@ -347,6 +365,9 @@ public final class Models {
 
     private static JavaType whole(Schema<?> schema) {
         BigDecimal max = schema.getMaximum();
+        if (SchemaFacts.format(schema).equals("uint64") || (max != null && !Constraints.inLong(max))) {
+            return JavaType.of(Kind.DECIMAL, "java.math.BigInteger");
+        }
         boolean small = SchemaFacts.format(schema).equals("int32") || (max != null && Constraints.fitsInt(max));
         return small ? JavaType.of(Kind.INTEGER, "java.lang.Integer") : JavaType.of(Kind.LONG, "java.lang.Long");
     }

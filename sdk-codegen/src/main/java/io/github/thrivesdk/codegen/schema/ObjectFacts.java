@@ -47,7 +47,7 @@ final class ObjectFacts {
             return;
         }
         SchemaFacts.parts(resolved).forEach(part -> take(part, certain));
-        properties.putAll(SchemaFacts.properties(resolved));
+        SchemaFacts.properties(resolved).forEach(this::add);
         if (certain) {
             required.addAll(SchemaFacts.required(resolved));
         }
@@ -58,9 +58,19 @@ final class ObjectFacts {
         SchemaFacts.alternatives(resolved).forEach(alternative -> takeOptional(alternative));
     }
 
+    /** A property that is there already keeps its type if the new one states none. */
+    private void add(String name, Schema<?> property) {
+        if (!SchemaFacts.isTypeless(property)) {
+            properties.put(name, property);
+        } else {
+            properties.putIfAbsent(name, property);
+        }
+    }
+
     private void takeOptional(Schema<?> alternative) {
         Map<String, Schema<?>> before = new LinkedHashMap<>(properties);
         take(alternative, false);
-        properties.putAll(before);
+        before.forEach((name, property) ->
+                properties.put(name, document.either(property, properties.getOrDefault(name, property))));
     }
 }

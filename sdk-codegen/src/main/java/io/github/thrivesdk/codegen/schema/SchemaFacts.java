@@ -2,6 +2,7 @@ package io.github.thrivesdk.codegen.schema;
 
 import io.swagger.v3.oas.models.media.Discriminator;
 import io.swagger.v3.oas.models.media.Schema;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,7 +24,31 @@ final class SchemaFacts {
             types.add(schema.getType());
         }
         types.remove("null");
+        if (types.isEmpty()) {
+            types.addAll(typesOfValues(schema));
+        }
         return types;
+    }
+
+    /** The type of the values that a schema lists without saying their type, if they are of one and no texts. */
+    private static Set<String> typesOfValues(Schema<?> schema) {
+        Set<String> types = new LinkedHashSet<>();
+        for (Object value : values(schema)) {
+            if (value != null) {
+                types.add(typeOf(value));
+            }
+        }
+        return types.size() == 1 && !types.contains("") ? types : Set.of();
+    }
+
+    private static String typeOf(Object value) {
+        if (value instanceof Boolean) {
+            return "boolean";
+        }
+        if (value instanceof Number number) {
+            return new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0 ? "integer" : "number";
+        }
+        return "";
     }
 
     /** The only type, or empty if there is none or a choice. */
@@ -90,11 +115,27 @@ final class SchemaFacts {
         return additional instanceof Schema<?> found ? found : Boolean.TRUE.equals(additional) ? new Schema<>() : null;
     }
 
-    /** The texts that it allows, if it allows texts only. */
+    /** The texts that it allows, if it allows texts only; they may stand in alternatives of one text each. */
     static List<String> texts(Schema<?> schema) {
-        List<?> values = schema.getEnum() == null ? constant(schema) : schema.getEnum();
+        List<Schema<?>> alternatives =
+                alternatives(schema).stream().filter(member -> !isNull(member)).toList();
+        if (!values(schema).isEmpty() || alternatives.isEmpty()) {
+            return ownTexts(schema);
+        }
         List<String> texts = new ArrayList<>();
-        for (Object value : values) {
+        for (Schema<?> alternative : alternatives) {
+            List<String> some = alternative.get$ref() == null ? ownTexts(alternative) : List.of();
+            if (some.isEmpty()) {
+                return List.of();
+            }
+            texts.addAll(some);
+        }
+        return List.copyOf(new LinkedHashSet<>(texts));
+    }
+
+    private static List<String> ownTexts(Schema<?> schema) {
+        List<String> texts = new ArrayList<>();
+        for (Object value : values(schema)) {
             if (value instanceof String text) {
                 texts.add(text);
             } else if (value != null) {
@@ -114,8 +155,49 @@ final class SchemaFacts {
                 && value.equals(schema.getExtensions().get(extension));
     }
 
-    private static List<?> constant(Schema<?> schema) {
+    /** A schema for values of two that are not the same; scalars of one type stay of that type. */
+    static Schema<?> either(Schema<?> one, Schema<?> other, Schema<?> first, Schema<?> second) {
+        String type = type(first);
+        boolean sameScalar =
+                Set.of("string", "integer", "number", "boolean").contains(type) && type.equals(type(second));
+        if (sameScalar && format(first).equals(format(second))) {
+            return one;
+        }
+        Schema<Object> either = new Schema<>();
+        if (sameScalar) {
+            either.setType(type);
+        } else if (isObject(first) && isObject(second)) {
+            return one;
+        } else {
+            either.addOneOfItem(one);
+            either.addOneOfItem(other);
+        }
+        either.setDescription(one.getDescription());
+        return either;
+    }
+
+    private static boolean isObject(Schema<?> schema) {
+        return !properties(schema).isEmpty() || !parts(schema).isEmpty();
+    }
+
+    /** The values of {@code enum} or {@code const}. */
+    private static List<?> values(Schema<?> schema) {
+        if (schema.getEnum() != null) {
+            return schema.getEnum();
+        }
         return schema.getConst() == null ? List.of() : List.of(schema.getConst());
+    }
+
+    /** Whether it says nothing of what its values are. */
+    static boolean isTypeless(Schema<?> schema) {
+        return schema.get$ref() == null
+                && types(schema).isEmpty()
+                && values(schema).isEmpty()
+                && parts(schema).isEmpty()
+                && alternatives(schema).isEmpty()
+                && properties(schema).isEmpty()
+                && schema.getItems() == null
+                && additional(schema) == null;
     }
 
     private static Schema<?> orEmpty(@Nullable Schema<?> schema) {

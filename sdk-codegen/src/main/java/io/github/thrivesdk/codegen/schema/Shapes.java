@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what becomes of a schema. */
 final class Shapes {
@@ -82,9 +83,21 @@ final class Shapes {
                 }
             });
         }
-        targets.stream().filter(name -> !cases.containsValue(name)).forEach(name -> cases.putIfAbsent(name, name));
+        targets.stream()
+                .filter(name -> !cases.containsValue(name))
+                .forEach(name -> cases.putIfAbsent(telling(name, discriminator), name));
         cases.remove(ownName, ownName);
         return cases;
+    }
+
+    /** The only value that a case allows of the property that tells the cases apart; without one, its name. */
+    private String telling(String name, @Nullable Discriminator discriminator) {
+        Schema<?> schema = document.schemas().getOrDefault(name, new Schema<>());
+        Schema<?> property = discriminator == null
+                ? null
+                : ObjectFacts.of(schema, document).properties().get(discriminator.getPropertyName());
+        List<String> texts = property == null ? List.of() : SchemaFacts.texts(document.resolve(property));
+        return texts.size() == 1 ? texts.get(0) : name;
     }
 
     /** Whether it is a schema of its own kind that others extend and a property tells apart. */

@@ -24,6 +24,16 @@ final class JsonText {
         return properties == null ? quoted(WireText.of(value)) : object(properties);
     }
 
+    /** The same with nothing in it but ASCII. */
+    static String ascii(@Nullable Object value) {
+        StringBuilder ascii = new StringBuilder();
+        of(value)
+                .chars()
+                .forEach(unit ->
+                        ascii.append(unit < 0x7F ? String.valueOf((char) unit) : String.format("\\u%04x", unit)));
+        return ascii.toString();
+    }
+
     private static String object(Map<String, ?> properties) {
         return properties.entrySet().stream()
                 .map(entry -> quoted(entry.getKey()) + ":" + of(entry.getValue()))

@@ -1,6 +1,5 @@
 package io.github.thrivesdk.core.call;
 
-import io.github.thrivesdk.core.model.AnyValue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
@@ -18,36 +17,52 @@ public final class MultipartBody {
 
     /** The body whose parts are the properties of an object. */
     public static Body of(Object value) {
+        return of("multipart/form-data", Encodings.USUAL, value);
+    }
+
+    /** The body of a media type whose parts are the properties of an object, written as the document says. */
+    public static Body of(String mediaType, Encodings encodings, Object value) {
         MultipartBody body = new MultipartBody();
         Map<String, ?> properties = QueryString.properties(value);
         if (properties != null) {
-            properties.forEach(body::part);
+            properties.forEach((name, content) -> body.part(name, content, encodings.mediaType(name)));
         }
-        return body.build();
+        return body.build(mediaType);
     }
 
     /** A part: bytes and files as they are, objects as JSON, anything else as text; a list gives one for each item. */
     public MultipartBody part(String name, @Nullable Object value) {
-        if (value instanceof Collection<?> items) {
-            items.forEach(item -> part(name, item));
-        } else if (value instanceof FilePart file) {
+        return part(name, value, null);
+    }
+
+    private MultipartBody part(String name, @Nullable Object value, @Nullable String mediaType) {
+        Object plain = QueryString.plain(value);
+        if (plain instanceof Collection<?> items) {
+            items.forEach(item -> part(name, item, mediaType));
+        } else if (plain instanceof FilePart file) {
             write(name, "; filename=\"" + quoted(file.fileName()) + "\"", file.contentType(), file.bytes());
-        } else if (value instanceof byte[] content) {
+        } else if (plain instanceof byte[] content && mediaType == null) {
             write(name, "; filename=\"" + quoted(name) + "\"", "application/octet-stream", content);
-        } else if (value != null) {
-            boolean json = value instanceof AnyValue || QueryString.properties(value) != null;
-            String text = json ? JsonText.of(value) : WireText.of(value);
-            write(name, "", json ? "application/json" : null, text.getBytes(StandardCharsets.UTF_8));
+        } else if (plain != null) {
+            boolean isObject = QueryString.properties(plain) != null;
+            boolean json = mediaType == null ? isObject : Encodings.isJson(mediaType);
+            String text = json || isObject ? JsonText.of(plain) : WireText.of(plain);
+            String type = mediaType == null && json ? "application/json" : mediaType;
+            write(name, "", type, text.getBytes(StandardCharsets.UTF_8));
         }
         return this;
     }
 
     /** The body. */
     public Body build() {
+        return build("multipart/form-data");
+    }
+
+    private Body build(String mediaType) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         whole.writeBytes(bytes.toByteArray());
         whole.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-        return Body.bytes("multipart/form-data; boundary=" + boundary, whole.toByteArray());
+        return Body.bytes(mediaType + "; boundary=" + boundary, whole.toByteArray());
     }
 
     private void write(String name, String fileName, @Nullable String contentType, byte[] content) {

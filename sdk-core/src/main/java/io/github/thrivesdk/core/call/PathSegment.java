@@ -62,13 +62,25 @@ public final class PathSegment {
         if (properties == null) {
             QueryString.texts(value).forEach(text -> items.add(encode(checked(parameter, text, operation))));
         } else {
-            properties.forEach((name, content) ->
-                    items.add(encode(name) + equals + encode(checked(parameter, String.valueOf(content), operation))));
+            properties.forEach((name, content) -> items.add(
+                    encode(name) + equals + encode(checked(parameter, QueryString.text(content), operation))));
         }
         if (items.isEmpty()) {
             throw Argument.refused(parameter, "is required and was empty", operation);
         }
         return new PathSegment(String.join(separator, items));
+    }
+
+    /**
+     * Encodes a value that stands in the path as JSON.
+     *
+     * @param parameter the parameter's name, for the message
+     * @param value the value as the caller gave it; never part of a message
+     * @param operation what is about to be called
+     * @throws ThriveNotSentException with reason {@code INVALID_ARGUMENT} if there is no value
+     */
+    public static PathSegment json(String parameter, @Nullable Object value, Operation operation) {
+        return of(parameter, value == null ? null : JsonText.of(value), operation);
     }
 
     private static String checked(String parameter, @Nullable String text, Operation operation) {

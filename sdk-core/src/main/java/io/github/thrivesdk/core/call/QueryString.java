@@ -1,5 +1,6 @@
 package io.github.thrivesdk.core.call;
 
+import io.github.thrivesdk.core.model.AnyValue;
 import io.github.thrivesdk.core.model.JsonModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,7 @@ public final class QueryString {
         Map<String, ?> properties = properties(value);
         if (properties != null) {
             properties.forEach(this::form);
-        } else if (value instanceof Collection<?> items) {
+        } else if (plain(value) instanceof Collection<?> items) {
             items.forEach(item -> put(name, item));
         } else {
             put(name, value);
@@ -64,12 +65,18 @@ public final class QueryString {
         return Collections.unmodifiableMap(pairs);
     }
 
+    /** The value itself, or the one that was chosen of several types. */
+    static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof AnyValue any ? plain(any.value()) : value;
+    }
+
     /** The names and values of an object, or null if it is none. */
     static @Nullable Map<String, ?> properties(@Nullable Object value) {
-        if (value instanceof JsonModel model) {
+        Object plain = plain(value);
+        if (plain instanceof JsonModel model) {
             return model.asMap();
         }
-        if (!(value instanceof Map<?, ?> map)) {
+        if (!(plain instanceof Map<?, ?> map)) {
             return null;
         }
         Map<String, @Nullable Object> properties = new LinkedHashMap<>();
@@ -81,17 +88,22 @@ public final class QueryString {
     static List<String> texts(@Nullable Object value) {
         List<String> texts = new ArrayList<>();
         Map<String, ?> properties = properties(value);
-        if (value instanceof Collection<?> items) {
+        if (plain(value) instanceof Collection<?> items) {
             items.forEach(item -> texts.addAll(texts(item)));
         } else if (properties != null) {
             properties.forEach((name, content) -> {
                 texts.add(name);
-                texts.add(String.valueOf(content));
+                texts.add(text(content));
             });
         } else if (value != null) {
             texts.add(WireText.of(value));
         }
         return texts;
+    }
+
+    /** The text of an object's property. */
+    static String text(@Nullable Object value) {
+        return value == null ? "" : WireText.of(value);
     }
 
     private void put(String name, @Nullable Object value) {

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The text of a parameter value on the wire, before any encoding. */
@@ -23,7 +24,7 @@ final class WireText {
             return Base64.getEncoder().encodeToString(bytes);
         }
         if (value instanceof Collection<?> items) {
-            return items.stream().map(WireText::of).collect(Collectors.joining(","));
+            return items.stream().filter(Objects::nonNull).map(WireText::of).collect(Collectors.joining(","));
         }
         if (value instanceof BigDecimal number) {
             return number.toPlainString();

@@ -29,6 +29,17 @@ public final class Immutable {
         return Collections.unmodifiableList(copy);
     }
 
+    /** An unmodifiable copy of a list that may hold null, or null for null. */
+    public static <T extends @Nullable Object> @Nullable List<T> listWithNulls(
+            @Nullable Collection<? extends T> items) {
+        if (items == null) {
+            return null;
+        }
+        List<T> copy = new ArrayList<>(items.size());
+        items.forEach(item -> copy.add(copy(item)));
+        return Collections.unmodifiableList(copy);
+    }
+
     /** An unmodifiable copy of a map, or null for null. */
     public static <T extends @Nullable Object> @Nullable Map<String, T> map(
             @Nullable Map<String, ? extends T> entries) {
@@ -49,9 +60,7 @@ public final class Immutable {
     @SuppressWarnings({"unchecked", "NullAway"}) // A copy of a list is a list of the same type; so is that of a map.
     static <T extends @Nullable Object> T copy(T value) {
         if (value instanceof Collection<?> items) {
-            List<Object> copies = new ArrayList<>();
-            items.forEach(item -> copies.add(copy(item)));
-            return (T) Collections.unmodifiableList(copies);
+            return (T) listWithNulls(items);
         }
         return value instanceof Map<?, ?> entries ? (T) map((Map<String, ?>) entries) : value;
     }

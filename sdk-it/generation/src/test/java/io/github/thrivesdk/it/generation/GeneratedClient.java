@@ -4,9 +4,7 @@ import io.github.thrivesdk.codegen.Generation;
 import io.github.thrivesdk.codegen.GenerationSettings;
 import io.github.thrivesdk.codegen.Provenance;
 import io.github.thrivesdk.codegen.SourceFile;
-import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.parser.OpenAPIV3Parser;
-import io.swagger.v3.parser.core.models.ParseOptions;
+import io.github.thrivesdk.codegen.source.DocumentReader;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -31,11 +29,14 @@ final class GeneratedClient {
 
     /** Generates from a document; its packages lie below {@code odd}. */
     List<SourceFile> generate(String document) {
-        ParseOptions options = new ParseOptions();
-        options.setResolve(true);
-        OpenAPI parsed =
-                new OpenAPIV3Parser().readContents(document, null, options).getOpenAPI();
-        return new Generation(parsed, GenerationSettings.below("odd", false), new Provenance("0", "0")).files();
+        return generate(write(new SourceFile("document.yaml", document)));
+    }
+
+    /** Generates from the document that a file begins. */
+    List<SourceFile> generate(Path document) {
+        return new Generation(
+                        DocumentReader.read(document), GenerationSettings.below("odd", false), new Provenance("0", "0"))
+                .files();
     }
 
     /** What the compiler says with all warnings as errors; empty if it is content. */

@@ -1,0 +1,47 @@
+package io.github.thrivesdk.codegen.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.thrivesdk.codegen.GenerationException;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads a document of OpenAPI 3.0, 3.1 or Swagger 2.0, with all files that it refers to. */
+public final class DocumentReader {
+    private DocumentReader() {}
+
+    /**
+     * The document that a file begins.
+     *
+     * @throws GenerationException if it is none, or if something that it refers to is not there
+     */
+    public static OpenAPI read(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        JsonNode tree = OneDocument.of(absolute);
+        SwaggerParseResult result = parse(file, tree.toString());
+        if (result == null || result.getOpenAPI() == null) {
+            List<String> messages = result == null || result.getMessages() == null ? List.of() : result.getMessages();
+            throw new GenerationException(
+                    file.toString(),
+                    "it is no document of OpenAPI 3.0 or 3.1, nor of Swagger 2.0; the parser says: "
+                            + String.join("; ", messages));
+        }
+        FormLists.restore(tree, result.getOpenAPI());
+        return result.getOpenAPI();
+    }
+
+    private static SwaggerParseResult parse(Path file, String document) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        try {
+            return new OpenAPIParser().readContents(document, null, options);
+        } catch (RuntimeException e) {
+            throw new GenerationException(
+                    file.toString(),
+                    "the parser of OpenAPI breaks on it, with " + e + "; lint the document to see why");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package io.github.thrivesdk.codegen.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.thrivesdk.codegen.GenerationException;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentReaderTest {
+    private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void operationMayStandInAnotherFile() throws IOException {
+        file("get.yaml", "operationId: read\nresponses: {'204': {$ref: 'shared/answers.json#/Nothing'}}\n");
+        file("shared/answers.json", "{\"Nothing\": {\"description\": \"Nothing.\"}}");
+        OpenAPI document = read("paths: {/a: {get: {$ref: get.yaml}}}\n");
+        Operation operation = document.getPaths().get("/a").getGet();
+        assertThat(operation.getOperationId()).isEqualTo("read");
+        assertThat(document.getComponents().getResponses().get("Nothing").getDescription())
+                .isEqualTo("Nothing.");
+    }
+
+    @Test
+    void schemaOfAnotherFileBearsTheNameOfTheEntryThatRefersToIt() throws IOException {
+        file("pet.yaml", "type: object\nproperties: {friend: {$ref: '#'}}\n");
+        Map<String, Schema> schemas = schemas("Pet: {$ref: pet.yaml}\n    Owner: {properties: {pet: {$ref: pet.yaml}}}");
+        assertThat(schemas).containsOnlyKeys("Pet", "Owner");
+        assertThat(property(schemas.get("Pet"), "friend").get$ref()).isEqualTo("#/components/schemas/Pet");
+        assertThat(property(schemas.get("Owner"), "pet").get$ref()).isEqualTo("#/components/schemas/Pet");
+    }
+
+    @Test
+    void schemasOfTwoFilesWithOneNameStayTwo() throws IOException {
+        file("a/pet.yaml", "type: string\n");
+        file("b/pet.yaml", "type: integer\n");
+        Map<String, Schema> schemas =
+                schemas("Both: {properties: {a: {$ref: a/pet.yaml}, b: {$ref: b/pet.yaml}}}");
+        assertThat(property(schemas.get("Both"), "a").get$ref()).isEqualTo("#/components/schemas/pet");
+        assertThat(property(schemas.get("Both"), "b").get$ref()).isEqualTo("#/components/schemas/pet2");
+        assertThat(schemas.get("pet2").getType()).isEqualTo("integer");
+    }
+
+    @Test
+    void referenceIntoASchemaIsFollowed() throws IOException {
+        Map<String, Schema> schemas = schemas(
+                "A: {properties: {size: {type: integer}}}\n    B: {properties: {size: {$ref: '#/components/schemas/A/properties/size'}}}");
+        assertThat(property(schemas.get("B"), "size").get$ref()).isEqualTo("#/components/schemas/A_size");
+        assertThat(schemas.get("A_size").getType()).isEqualTo("integer");
+    }
+
+    @Test
+    void whatIsCalledLikeAReferenceInAnExampleIsNone() throws IOException {
+        Map<String, Schema> schemas = schemas("A: {type: object, example: {$ref: nowhere.yaml}}");
+        assertThat(schemas).containsOnlyKeys("A");
+    }
+
+    @Test
+    void schemaThatIsNotThereTakesAnyValueAndSaysSo() throws IOException {
+        Map<String, Schema> schemas = schemas("A: {properties: {x: {$ref: '#/components/schemas/Gone'}}}");
+        assertThat(property(schemas.get("A"), "x").getDescription())
+                .isEqualTo("The document refers to `#/components/schemas/Gone`, which is not there.");
+    }
+
+    @Test
+    void operationThatIsNotThereStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths: {/a: {get: {$ref: gone.yaml}}}\n"))
+                .withMessage(folder.resolve("openapi.yaml") + "#/paths//a/get: it refers to gone.yaml, which is not there;"
+                        + " mend the reference or add what it points at");
+    }
+
+    @Test
+    void listInAFormOfSwaggerIsJoinedUnlessItSaysOtherwise() throws IOException {
+        Path file = file("swagger.yaml", """
+                swagger: '2.0'
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    post:
+                      consumes: [application/x-www-form-urlencoded]
+                      parameters:
+                        - {name: usual, in: formData, type: array, items: {type: string}}
+                        - {name: pipes, in: formData, type: array, collectionFormat: pipes, items: {type: string}}
+                        - {name: multi, in: formData, type: array, collectionFormat: multi, items: {type: string}}
+                      responses: {'200': {description: d}}
+                """);
+        MediaType form = DocumentReader.read(file)
+                .getPaths()
+                .get("/a")
+                .getPost()
+                .getRequestBody()
+                .getContent()
+                .get("application/x-www-form-urlencoded");
+        assertThat(form.getEncoding()).containsOnlyKeys("usual", "pipes");
+        assertThat(form.getEncoding().get("usual").getExplode()).isFalse();
+        assertThat(form.getEncoding().get("pipes").getStyle()).hasToString("pipeDelimited");
+    }
+
+    @Test
+    void circleOfPathsStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths: {/a: {$ref: '#/paths/~1b'}, /b: {$ref: '#/paths/~1a'}}\n"))
+                .withMessageContaining("it refers to itself, which only schemas may do; break the circle");
+    }
+
+    @Test
+    void fileThatIsNoDocumentStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> DocumentReader.read(file("other.yaml", "- a list\n")))
+                .withMessageEndingWith("it is no OpenAPI document; begin with a key such as `openapi: 3.0.3`");
+    }
+
+    private Map<String, Schema> schemas(String schemas) throws IOException {
+        return read("paths: {}\ncomponents:\n  schemas:\n    " + schemas + "\n")
+                .getComponents()
+                .getSchemas();
+    }
+
+    private static Schema<?> property(Schema<?> schema, String name) {
+        return schema.getProperties().get(name);
+    }
+
+    private OpenAPI read(String rest) throws IOException {
+        return DocumentReader.read(file("openapi.yaml", HEAD + rest));
+    }
+
+    private Path file(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+}
