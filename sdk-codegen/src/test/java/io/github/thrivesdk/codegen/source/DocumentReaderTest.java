@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("rawtypes") // The parser gives raw schemas.
 class DocumentReaderTest {
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
 
