@@ -20,7 +20,11 @@ class GenerationLimitsTest {
         huge.setEnum(IntStream.range(0, 5_000).mapToObj(i -> "v" + i).toList());
         String text = text(new OpenAPI().components(new Components().addSchemas("Huge", huge)), "model/Huge.java");
         assertThat(text)
-                .contains("index(Huge::new, texts())", "class Part3", "texts.add(\"v4999\");", "The document lists 5000 values")
+                .contains(
+                        "index(Huge::new, texts())",
+                        "class Part3",
+                        "texts.add(\"v4999\");",
+                        "The document lists 5000 values")
                 .doesNotContain("public static final Huge V1 ", "class Part4");
     }
 
@@ -28,10 +32,14 @@ class GenerationLimitsTest {
     void tagWithTooManyOperationsForAnInterfaceBecomesSeveral() {
         Paths paths = new Paths();
         for (int i = 0; i < 501; i++) {
-            paths.addPathItem("/p" + i, new PathItem().get(new Operation().addTagsItem("all").operationId("op" + i)));
+            paths.addPathItem(
+                    "/p" + i,
+                    new PathItem().get(new Operation().addTagsItem("all").operationId("op" + i)));
         }
         OpenAPI document = new OpenAPI().paths(paths);
-        assertThat(text(document, "api/AllApi.java")).contains(" op0(", " op499(").doesNotContain(" op500(");
+        assertThat(text(document, "api/AllApi.java"))
+                .contains(" op0(", " op499(")
+                .doesNotContain(" op500(");
         assertThat(text(document, "api/All2Api.java")).contains(" op500(").doesNotContain(" op0(");
         assertThat(text(document, "api/ThriveApis.java")).contains("AllApi all()", "All2Api all2()");
     }

@@ -342,12 +342,13 @@ public final class Models {
         Schema<?> values = SchemaFacts.additional(schema);
         return values == null
                 ? JavaType.mapOf(JavaType.ANY, true)
-                : JavaType.mapOf(type(values, hint + "Value"), isNullable(values));
+                : JavaType.mapOf(type(values, hint + "Value"), SchemaFacts.isNullable(values));
     }
 
     private JavaType list(Schema<?> schema, String hint) {
         Schema<?> items = SchemaFacts.items(schema);
-        return JavaType.listOf(type(items, hint + "Item"), isNullable(items));
+        // A named schema that may be null says so for properties: in lists it is where null would tell nothing.
+        return JavaType.listOf(type(items, hint + "Item"), SchemaFacts.isNullable(items));
     }
 
     private static JavaType text(Schema<?> schema) {

@@ -35,8 +35,9 @@ final class FormLists {
         if (read != null) {
             read.readOperationsMap().forEach((method, operation) -> {
                 JsonNode own = item.path(method.name().toLowerCase(Locale.ROOT));
-                Stream.of(item, own).forEach(holder -> holder.path("parameters")
-                        .forEach(parameter -> restoreParameter(resolved(parameter), operation)));
+                Stream.of(item, own)
+                        .forEach(holder -> holder.path("parameters")
+                                .forEach(parameter -> restoreParameter(resolved(parameter), operation)));
             });
         }
     }
@@ -49,10 +50,10 @@ final class FormLists {
     }
 
     private static void restoreParameter(JsonNode parameter, Operation operation) {
-        MediaType form = operation.getRequestBody() == null
-                        || operation.getRequestBody().getContent() == null
-                ? null
-                : operation.getRequestBody().getContent().get(FORM);
+        MediaType form =
+                operation.getRequestBody() == null || operation.getRequestBody().getContent() == null
+                        ? null
+                        : operation.getRequestBody().getContent().get(FORM);
         boolean isList = parameter.path("in").asText().equals("formData")
                 && parameter.path("type").asText().equals("array");
         Encoding encoding = encoding(parameter.path("collectionFormat").asText("csv"));

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@SuppressWarnings("rawtypes") // The parser gives raw schemas.
 class DocumentReaderTest {
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
 
@@ -35,7 +36,8 @@ class DocumentReaderTest {
     @Test
     void schemaOfAnotherFileBearsTheNameOfTheEntryThatRefersToIt() throws IOException {
         file("pet.yaml", "type: object\nproperties: {friend: {$ref: '#'}}\n");
-        Map<String, Schema> schemas = schemas("Pet: {$ref: pet.yaml}\n    Owner: {properties: {pet: {$ref: pet.yaml}}}");
+        Map<String, Schema> schemas =
+                schemas("Pet: {$ref: pet.yaml}\n    Owner: {properties: {pet: {$ref: pet.yaml}}}");
         assertThat(schemas).containsOnlyKeys("Pet", "Owner");
         assertThat(property(schemas.get("Pet"), "friend").get$ref()).isEqualTo("#/components/schemas/Pet");
         assertThat(property(schemas.get("Owner"), "pet").get$ref()).isEqualTo("#/components/schemas/Pet");
@@ -45,8 +47,7 @@ class DocumentReaderTest {
     void schemasOfTwoFilesWithOneNameStayTwo() throws IOException {
         file("a/pet.yaml", "type: string\n");
         file("b/pet.yaml", "type: integer\n");
-        Map<String, Schema> schemas =
-                schemas("Both: {properties: {a: {$ref: a/pet.yaml}, b: {$ref: b/pet.yaml}}}");
+        Map<String, Schema> schemas = schemas("Both: {properties: {a: {$ref: a/pet.yaml}, b: {$ref: b/pet.yaml}}}");
         assertThat(property(schemas.get("Both"), "a").get$ref()).isEqualTo("#/components/schemas/pet");
         assertThat(property(schemas.get("Both"), "b").get$ref()).isEqualTo("#/components/schemas/pet2");
         assertThat(schemas.get("pet2").getType()).isEqualTo("integer");
@@ -77,8 +78,9 @@ class DocumentReaderTest {
     void operationThatIsNotThereStopsTheBuild() {
         assertThatExceptionOfType(GenerationException.class)
                 .isThrownBy(() -> read("paths: {/a: {get: {$ref: gone.yaml}}}\n"))
-                .withMessage(folder.resolve("openapi.yaml") + "#/paths//a/get: it refers to gone.yaml, which is not there;"
-                        + " mend the reference or add what it points at");
+                .withMessage(
+                        folder.resolve("openapi.yaml") + "#/paths//a/get: it refers to gone.yaml, which is not there;"
+                                + " mend the reference or add what it points at");
     }
 
     @Test
