@@ -154,7 +154,7 @@ class ConnectingTest {
             await().until(() -> server.connections() == 1);
             endThread.accept(caller);
             endPipeline.accept(pipeline);
-            caller.join(1_000);
+            caller.join(10_000);
         }
         assertThat(failure.get()).isInstanceOf(ThriveNotSentException.class);
         return ((ThriveNotSentException) failure.get()).reason();
