@@ -33,8 +33,9 @@ import java.util.concurrent.TimeUnit;
  * ({@code disableAutomaticRetries}, {@code retryOnConnectionFailure(false)}), redirects, decompression, cookies and
  * answers to authentication challenges. OkHttp repeats a {@code 503} with {@code Retry-After: 0} all the same.
  *
- * <p>Two things the SDK's own transport does, and these clients do not: they hand a left-over answer on a reused
- * connection to the next request, and a cancelled exchange stays on its thread until the client's own time limit.
+ * <p>What the SDK's own transport does, and these clients do not: they hand a left-over answer on a reused connection to the
+ * next request, a cancelled exchange stays on its thread until the client's own time limit, and whether a request has left
+ * is told from the kind of the failure only. HttpClient 5 gives a proxy's refusal of a tunnel for the server's own answer.
  */
 public final class FeignTransport implements Transport {
     private final Client client;

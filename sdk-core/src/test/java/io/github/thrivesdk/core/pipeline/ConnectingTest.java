@@ -17,6 +17,7 @@ import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.error.ThriveNotSentException.Reason;
 import io.github.thrivesdk.core.http.JdkTransport;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -47,8 +48,8 @@ class ConnectingTest {
                         Named.of("reset", drop()),
                         Named.of("end", writeThenDrop("")),
                         Named.of("HTTP instead of TLS", writeThenDrop("HTTP/1.1 400 Bad Request\r\n\r\n")),
-                        Named.of("the beginning of TLS", writeThenDrop("\u0016\u0003\u0003\u0000\u007a\u0002")),
-                        Named.of("a fatal alert", writeThenDrop("\u0015\u0003\u0003\u0000\u0002\u0002\u0028")))
+                        Named.of("the beginning of TLS", writeThenDrop("\u0016\u0003\u0003\u0000z\u0002")),
+                        Named.of("a fatal alert", writeThenDrop("\u0015\u0003\u0003\u0000\u0002\u0002(")))
                 .map(Arguments::of);
     }
 
@@ -91,6 +92,18 @@ class ConnectingTest {
                     .allSatisfy(request -> assertThat(request)
                             .startsWith("CONNECT thrive.example:443 ")
                             .doesNotContainIgnoringCase("Authorization: "));
+        }
+    }
+
+    @Test
+    void requestThatTheProxyLetsNotThroughOverOkHttpWasNotSentEither() throws IOException {
+        URI far = URI.create("https://thrive.example");
+        try (FaultServer proxy = new FaultServer(answer(503, "no"));
+                ThrivePipeline pipeline = ThrivePipeline.open(Pipelines.settings(
+                        ThriveEnvironment.custom(far, far),
+                        ForeignTransports.okHttpThrough(proxy.uri()),
+                        Timekeeper.system()))) {
+            assertNotSent(failure(pipeline));
         }
     }
 
@@ -141,7 +154,7 @@ class ConnectingTest {
             await().until(() -> server.connections() == 1);
             endThread.accept(caller);
             endPipeline.accept(pipeline);
-            caller.join(1_000);
+            caller.join(10_000);
         }
         assertThat(failure.get()).isInstanceOf(ThriveNotSentException.class);
         return ((ThriveNotSentException) failure.get()).reason();
@@ -166,8 +179,8 @@ class ConnectingTest {
 
     /** Through the tunnel of a proxy. */
     private static ThrivePipeline through(FaultServer proxy) {
-        InetSocketAddress address =
-                new InetSocketAddress("127.0.0.1", proxy.uri().getPort());
+        InetSocketAddress address = new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), proxy.uri().getPort());
         return open(
                 URI.create("https://thrive.example"),
                 () -> JdkTransport.defaults(CONNECT_TIMEOUT).proxy(ProxySelector.of(address)));

@@ -1,10 +1,15 @@
 package io.github.thrivesdk.core.pipeline;
 
+import feign.Client;
 import feign.hc5.ApacheHttp5Client;
 import feign.okhttp.OkHttpClient;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.feign.FeignTransport;
 import io.github.thrivesdk.core.http.Transport;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
 /** Other people's HTTP clients, with everything switched off that they would do by themselves. */
@@ -12,24 +17,33 @@ final class ForeignTransports {
     private ForeignTransports() {}
 
     static Transport httpClient5() {
-        return FeignTransport.of(
-                new ApacheHttp5Client(HttpClients.custom()
-                        .disableAutomaticRetries()
-                        .disableRedirectHandling()
-                        .disableContentCompression()
-                        .disableCookieManagement()
-                        .disableAuthCaching()
-                        .build()),
-                Timekeeper.system());
+        return feign(new ApacheHttp5Client(HttpClients.custom()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build()));
     }
 
     static Transport okHttp() {
-        return FeignTransport.of(
-                new OkHttpClient(new okhttp3.OkHttpClient.Builder()
-                        .retryOnConnectionFailure(false)
-                        .followRedirects(false)
-                        .followSslRedirects(false)
-                        .build()),
-                Timekeeper.system());
+        return feign(new OkHttpClient(quietOkHttp().build()));
+    }
+
+    static Transport okHttpThrough(URI proxy) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), proxy.getPort());
+        return feign(new OkHttpClient(
+                quietOkHttp().proxy(new Proxy(Proxy.Type.HTTP, address)).build()));
+    }
+
+    private static okhttp3.OkHttpClient.Builder quietOkHttp() {
+        return new okhttp3.OkHttpClient.Builder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false);
+    }
+
+    private static Transport feign(Client client) {
+        return FeignTransport.of(client, Timekeeper.system());
     }
 }
