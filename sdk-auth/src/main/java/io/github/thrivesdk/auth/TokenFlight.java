@@ -96,11 +96,11 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
         if (failure instanceof ThriveTokenException refused && !ground.isServing() && !endpoint.isClosed()) {
             Duration told = refused.retryAfter();
             if (told != null) {
-                pause(refused, told);
+                pause(refused, told.compareTo(backoff()) > 0 ? told : backoff());
                 return;
             }
             if (isBrokenConnection(refused) && tries < TRIES && !isLate()) {
-                pause(refused, FIRST_WAIT.multipliedBy(tries));
+                pause(refused, backoff());
                 return;
             }
         }
@@ -121,6 +121,11 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
         } else {
             ground.landed(this, null, failure);
         }
+    }
+
+    /** Longer from try to try, so that an endpoint which says "at once" each time is not taken at its word for ever. */
+    private Duration backoff() {
+        return FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 6));
     }
 
     private boolean isLate() {
