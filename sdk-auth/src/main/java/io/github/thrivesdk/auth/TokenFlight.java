@@ -116,10 +116,11 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     }
 
     private void resume(ThriveTokenException failure) {
-        if (passengers.stream().anyMatch(Passenger::isWaiting)) {
-            tryOnce(tries + 1);
-        } else {
+        passengers.removeIf(passenger -> !passenger.isWaiting());
+        if (passengers.isEmpty()) {
             ground.landed(this, null, failure);
+        } else {
+            tryOnce(tries + 1);
         }
     }
 
