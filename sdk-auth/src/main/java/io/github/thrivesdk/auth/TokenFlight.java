@@ -96,11 +96,11 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
         if (failure instanceof ThriveTokenException refused && !ground.isServing() && !endpoint.isClosed()) {
             Duration told = refused.retryAfter();
             if (told != null) {
-                pause(refused, told);
+                pause(refused, told.compareTo(backoff()) > 0 ? told : backoff());
                 return;
             }
             if (isBrokenConnection(refused) && tries < TRIES && !isLate()) {
-                pause(refused, FIRST_WAIT.multipliedBy(tries));
+                pause(refused, backoff());
                 return;
             }
         }
@@ -116,11 +116,17 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     }
 
     private void resume(ThriveTokenException failure) {
-        if (passengers.stream().anyMatch(Passenger::isWaiting)) {
-            tryOnce(tries + 1);
-        } else {
+        passengers.removeIf(passenger -> !passenger.isWaiting());
+        if (passengers.isEmpty()) {
             ground.landed(this, null, failure);
+        } else {
+            tryOnce(tries + 1);
         }
+    }
+
+    /** Longer from try to try, so that an endpoint which says "at once" each time is not taken at its word for ever. */
+    private Duration backoff() {
+        return FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 6));
     }
 
     private boolean isLate() {

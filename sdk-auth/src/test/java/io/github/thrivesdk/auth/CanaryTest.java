@@ -10,6 +10,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import feign.Feign;
 import feign.Param;
 import feign.RequestLine;
@@ -42,8 +43,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -71,6 +74,7 @@ class CanaryTest extends AuthTest {
     private static final String CLIENT_SECRET = "canary-client:s%c+/r=et-\u00e4\u20ac";
     private static final String REF = "canary-ref/of@person";
     private static final AtomicInteger TOKENS = new AtomicInteger();
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final List<Object> heard = new CopyOnWriteArrayList<>();
@@ -104,7 +108,10 @@ class CanaryTest extends AuthTest {
                         new Reply(0, ""),
                         new Reply(200, "{\"success\":ECHO"),
                         new Reply(200, "<html>ECHO</html>"),
-                        new Reply(400, "{\"message\":\"ECHO\",\"error\":\"ECHO\",\"id\":\"ECHO\"}")));
+                        new Reply(400, "{\"message\":\"ECHO\",\"error\":\"ECHO\",\"id\":\"ECHO\"}"),
+                        new Reply(401, "", Map.of("WWW-Authenticate", "ECHO realm=\"ECHO\", scope=\"ECHO\"")),
+                        new Reply(403, "", Map.of("WWW-Authenticate", "Bearer error=\"ECHO\", scope=\"ECHO\"")),
+                        new Reply(503, "", Map.of("Retry-After", "ECHO"))));
     }
 
     /** What the token endpoint answers. */
@@ -124,6 +131,8 @@ class CanaryTest extends AuthTest {
                 new Reply(401, "ECHO"),
                 new Reply(404, "ECHO"),
                 new Reply(429, "ECHO"),
+                new Reply(429, "ECHO", Map.of("Retry-After", "ECHO")),
+                new Reply(503, "ECHO", Map.of("Retry-After", "120")),
                 new Reply(500, "ECHO"));
     }
 
@@ -258,7 +267,7 @@ class CanaryTest extends AuthTest {
                 auth,
                 JdkTransport.create(Duration.ofSeconds(5), Timekeeper.system()),
                 true,
-                Timekeeper.system(),
+                new Impatient(),
                 new Random(1),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(5),
@@ -292,6 +301,7 @@ class CanaryTest extends AuthTest {
             if (object instanceof Throwable failure) {
                 texts.add(printed(failure));
                 texts.add(isOurs(failure) ? serialised(failure) : "");
+                texts.add(isOurs(failure) ? asJson(failure) : "");
             }
         }
         for (ILoggingEvent event : List.copyOf(log.list)) {
@@ -317,7 +327,9 @@ class CanaryTest extends AuthTest {
 
     private static Reply echo(Reply reply, Asked request) {
         String sent = (request.path() + request.authorization() + request.body()).replace("\"", "");
-        return new Reply(reply.status(), reply.body().replace("ECHO", sent));
+        Map<String, String> headers = new HashMap<>();
+        reply.headers().forEach((name, value) -> headers.put(name, value.replace("ECHO", sent)));
+        return new Reply(reply.status(), reply.body().replace("ECHO", sent), headers);
     }
 
     private static boolean isToken(Asked request) {
@@ -355,12 +367,38 @@ class CanaryTest extends AuthTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
+    private static String asJson(Throwable failure) {
+        try {
+            return JSON.writeValueAsString(failure);
+        } catch (IOException e) {
+            throw new AssertionError("cannot be written as JSON: " + failure, e);
+        }
+    }
+
     private static Logger rootLogger() {
         return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     }
 
     private static Logger ourLogger() {
         return (Logger) LoggerFactory.getLogger("io.github.thrivesdk");
+    }
+
+    /** The machine's time without its short waits. */
+    private static final class Impatient implements Timekeeper {
+        @Override
+        public long nanoTime() {
+            return Timekeeper.system().nanoTime();
+        }
+
+        @Override
+        public Instant instant() {
+            return Timekeeper.system().instant();
+        }
+
+        @Override
+        public Runnable schedule(Runnable task, Duration delay) {
+            return Timekeeper.system().schedule(task, delay.toSeconds() < 2 ? Duration.ZERO : delay);
+        }
     }
 
     interface Things {

@@ -167,6 +167,18 @@ class TokenFlightTest extends AuthTest {
     }
 
     @Test
+    void endpointThatSaysAtOnceEachTimeIsAskedLessAndLessOften() {
+        server.answer(request -> busy(429, "0"));
+
+        CompletableFuture<Authorization> caller =
+                authorizer.authorize(READ, Deadline.after(Duration.ofSeconds(20), time));
+        passUntilDone(List.of(caller));
+
+        assertThat(failureOf(caller).reason()).isEqualTo(Reason.UNAVAILABLE);
+        assertThat(server.asked()).hasSizeBetween(2, 7);
+    }
+
+    @Test
     void pauseOfTheServingTokenIsAsLongAsTheEndpointSays() {
         header(authorizer, READ);
         server.answer(request -> busy(503, "60"));
@@ -194,7 +206,7 @@ class TokenFlightTest extends AuthTest {
     }
 
     private void passUntilDone(List<CompletableFuture<Authorization>> callers) {
-        await().until(() -> {
+        await().pollInterval(Duration.ofMillis(5)).until(() -> {
             time.pass(Duration.ofMillis(100));
             return callers.stream().allMatch(CompletableFuture::isDone);
         });
