@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import feign.FeignException;
-import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.testkit.SeenRequest;
@@ -13,21 +12,30 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.convention.TestBean;
 
 @SpringBootTest
 class ThriveUsersTest {
     private static final ThriveSimulator THRIVE = ThriveSimulator.start();
 
+    @TestBean(methodName = "simulated")
+    private ThriveEnvironment environment;
+
     @Autowired
     private ThriveUsers users;
 
+    @Autowired
+    private ThriveProperties properties;
+
     @DynamicPropertySource
-    static void pointAtTheSimulator(DynamicPropertyRegistry properties) {
-        properties.add("thrive.url", () -> THRIVE.uri().toString());
+    static void settings(DynamicPropertyRegistry properties) {
+        properties.add("thrive.environment", () -> "staging-mea");
+        properties.add("thrive.tenant-id", () -> THRIVE.tenant().id().value());
+        properties.add("thrive.client-id", THRIVE.tenant()::clientId);
+        properties.add(
+                "thrive.client-secret", () -> THRIVE.tenant().clientSecret().reveal());
     }
 
     @AfterAll
@@ -43,6 +51,13 @@ class ThriveUsersTest {
         assertThat(THRIVE.requests())
                 .extracting(SeenRequest::path)
                 .contains("/oauth2/token/eu-west-2_Simulated", "/rest/v2/users/ref/a%2Fb");
+    }
+
+    @Test
+    void settingsAreTypedAndPrintNoSecret() {
+        assertThat(properties.environment()).isEqualTo(ThriveEnvironment.STAGING_MEA);
+        assertThat(properties.toString())
+                .doesNotContain(THRIVE.tenant().clientSecret().reveal());
     }
 
     @Test
@@ -67,16 +82,7 @@ class ThriveUsersTest {
         assertThat(THRIVE.requests()).hasSize(before);
     }
 
-    @TestConfiguration
-    static class Simulated {
-        @Bean
-        ThriveAuth thriveAuth() {
-            return THRIVE.tenant().clientCredentials();
-        }
-
-        @Bean
-        ThriveEnvironment thriveEnvironment() {
-            return THRIVE.environment();
-        }
+    static ThriveEnvironment simulated() {
+        return THRIVE.environment();
     }
 }
