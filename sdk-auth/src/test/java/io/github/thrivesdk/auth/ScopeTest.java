@@ -156,7 +156,7 @@ class ScopeTest extends AuthTest {
 
     @Test
     void operationWithoutStatedScopesThatNoScopeFitsIsExplainedToo() {
-        Operation unstated = Operation.allOf(UnstatedOperations.class).get("request");
+        Operation unstated = Operation.of(Operation.allOf(UnstatedOperations.class), "request");
 
         assertThat(refusal(open(credentials().scopes("api/webhooks").build()), unstated))
                 .hasMessageStartingWith("request (* *) needs a token, but none of the scopes chosen can be had for"

@@ -124,7 +124,7 @@ class TokenFlightTest extends AuthTest {
 
         ThriveTokenException first = refusal(authorizer, READ);
         for (int call = 0; call < 30; call++) {
-            assertThat(refusal(authorizer, READ).retryAfter()).isEqualTo(Duration.ofSeconds(120));
+            assertThat(refusal(authorizer, READ).retryAfter()).isEqualTo(Duration.ofMinutes(2));
         }
 
         assertThat(first.reason()).isEqualTo(Reason.UNAVAILABLE);
