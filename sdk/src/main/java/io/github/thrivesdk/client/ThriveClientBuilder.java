@@ -21,9 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -222,7 +222,8 @@ public final class ThriveClientBuilder {
                 transport == null ? jdkTransport() : transport,
                 transport == null,
                 time,
-                RandomGenerator.getDefault(),
+                // Threads may share it, and java.base has it; the default generator is in a module that images lack.
+                new Random(),
                 timeout,
                 responseTimeout,
                 retries,
