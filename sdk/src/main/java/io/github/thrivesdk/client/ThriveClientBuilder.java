@@ -20,10 +20,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
-import java.util.random.RandomGenerator;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -255,7 +255,8 @@ public final class ThriveClientBuilder {
                 logged(transport == null ? jdkTransport() : transport),
                 transport == null,
                 time,
-                RandomGenerator.getDefault(),
+                // Threads may share it, and java.base has it; the default generator is in a module that images lack.
+                new Random(),
                 timeout,
                 responseTimeout,
                 retries,
