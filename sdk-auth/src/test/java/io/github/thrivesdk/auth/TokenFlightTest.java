@@ -158,11 +158,19 @@ class TokenFlightTest extends AuthTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "1e3", "99999999999999999999"})
+    @ValueSource(strings = {"soon", "-5", "1e3", "0,120"})
     void nonsenseInRetryAfterIsNoReasonToWait(String retryAfter) {
         server.answer(request -> busy(429, retryAfter));
 
         assertThat(refusal(authorizer, READ).retryAfter()).isNull();
+        assertThat(server.asked()).hasSize(1);
+    }
+
+    @Test
+    void endpointThatSaysForEverIsNotAskedAgain() {
+        server.answer(request -> busy(429, "99999999999999999999"));
+
+        assertThat(refusal(authorizer, READ).retryAfter()).isGreaterThanOrEqualTo(Duration.ofHours(24));
         assertThat(server.asked()).hasSize(1);
     }
 
