@@ -194,6 +194,7 @@ class ThriveClientTest {
                             "timeout | 20.0 s | set in code",
                             "response timeout | 30.0 s | default",
                             "connect timeout | 10.0 s | default",
+                            "idle timeout | 4.0 s | default",
                             "proxy | none | default",
                             "TLS | of the JDK | default",
                             "transport | JdkTransport | default",
@@ -201,6 +202,7 @@ class ThriveClientTest {
                             "JSON | JacksonBinding | default",
                             "body validation | own | set in code",
                             "user agent | thrive-sdk-java/" + version() + " leavers/1 | set in code",
+                            "log bodies | false | default",
                             "header | X-Job | set in code",
                             "observer | own | set in code");
         }

@@ -32,8 +32,9 @@ import org.junit.jupiter.api.Timeout;
 /** One total time for a call, and an end to it when nobody waits any more. */
 @Timeout(20)
 class DeadlineTest {
+    /** Long enough for an HTTP client that is loaded for the first time to send a request. */
     private static final CallOptions SHORT =
-            CallOptions.builder().timeout(Duration.ofMillis(300)).build();
+            CallOptions.builder().timeout(Duration.ofMillis(1200)).build();
 
     @Test
     void silentServerCannotHoldACallBeyondItsDeadline() throws IOException {

@@ -2,20 +2,12 @@ package io.github.thrivesdk.examples.springcloud;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.thrivesdk.auth.ThriveAuth;
-import io.github.thrivesdk.core.ThriveEnvironment;
-import io.github.thrivesdk.testkit.ThriveSimulator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What an application logs whose every logger is at its most talkative, that of the simulator apart. */
 @SpringBootTest(
@@ -26,21 +18,9 @@ import org.springframework.test.context.DynamicPropertySource;
             "spring.cloud.openfeign.client.config.thrive.logger-level=FULL"
         })
 @ExtendWith(OutputCaptureExtension.class)
-class TalkativeLogTest {
-    private static final ThriveSimulator THRIVE = ThriveSimulator.start();
-
+class TalkativeLogTest extends SimulatedThrive {
     @Autowired
     private ThriveUsers users;
-
-    @DynamicPropertySource
-    static void pointAtTheSimulator(DynamicPropertyRegistry properties) {
-        properties.add("thrive.url", () -> THRIVE.uri().toString());
-    }
-
-    @AfterAll
-    static void stop() {
-        THRIVE.close();
-    }
 
     @Test
     void holdsNoCredentials(CapturedOutput output) {
@@ -54,18 +34,5 @@ class TalkativeLogTest {
                 .doesNotContain("Authorization: ")
                 .doesNotContain("simulated-")
                 .doesNotContain(THRIVE.tenant().clientSecret().reveal());
-    }
-
-    @TestConfiguration
-    static class Simulated {
-        @Bean
-        ThriveAuth thriveAuth() {
-            return THRIVE.tenant().clientCredentials();
-        }
-
-        @Bean
-        ThriveEnvironment thriveEnvironment() {
-            return THRIVE.environment();
-        }
     }
 }

@@ -7,41 +7,17 @@ import feign.FeignException;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.testkit.SeenRequest;
-import io.github.thrivesdk.testkit.ThriveSimulator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.convention.TestBean;
 
 @SpringBootTest
-class ThriveUsersTest {
-    private static final ThriveSimulator THRIVE = ThriveSimulator.start();
-
-    @TestBean(methodName = "simulated")
-    private ThriveEnvironment environment;
-
+class ThriveUsersTest extends SimulatedThrive {
     @Autowired
     private ThriveUsers users;
 
     @Autowired
     private ThriveProperties properties;
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry properties) {
-        properties.add("thrive.environment", () -> "staging-mea");
-        properties.add("thrive.tenant-id", () -> THRIVE.tenant().id().value());
-        properties.add("thrive.client-id", THRIVE.tenant()::clientId);
-        properties.add(
-                "thrive.client-secret", () -> THRIVE.tenant().clientSecret().reveal());
-    }
-
-    @AfterAll
-    static void stop() {
-        THRIVE.close();
-    }
 
     @Test
     void userIsDeletedWithATokenOfTheSdk() {
@@ -80,9 +56,5 @@ class ThriveUsersTest {
 
         assertThatThrownBy(() -> users.deleteUser(" ")).isInstanceOf(ThriveNotSentException.class);
         assertThat(THRIVE.requests()).hasSize(before);
-    }
-
-    static ThriveEnvironment simulated() {
-        return THRIVE.environment();
     }
 }
