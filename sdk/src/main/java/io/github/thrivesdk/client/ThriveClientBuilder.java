@@ -281,7 +281,7 @@ public final class ThriveClientBuilder {
         all.add(effective.of("transport", nameOfTransport()));
         all.add(effective.of("retries", retriesText()));
         all.add(effective.of("JSON", nameOf(json)));
-        all.add(effective.of("body validation", validator == BodyValidator.NONE ? "none" : nameOf(validator)));
+        all.add(effective.of("body validation", validator.equals(BodyValidator.NONE) ? "none" : nameOf(validator)));
         all.add(effective.of("user agent", settings.userAgent()));
         all.add(effective.of("log bodies", logBodies));
         all.addAll(effective.each("header", headers.keySet()));
