@@ -5,12 +5,14 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 
 import io.github.thrivesdk.core.Secret;
+import io.github.thrivesdk.it.watch.ContractWatch;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.quicktheories.core.Gen;
 
@@ -29,6 +31,8 @@ class EncodingPropertyTest extends AuthTest {
         });
     }
 
+    // The validator takes a field that is all digits for a number.
+    @Tag(ContractWatch.BROKEN_ON_PURPOSE)
     @Test
     void clientIdAndSecretSurviveTheBodyOfATokenRequest() {
         qt().withExamples(EXAMPLES).forAll(texts(), texts()).check((id, secret) -> {

@@ -3,6 +3,7 @@ package io.github.thrivesdk.auth;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.thrivesdk.core.ThriveEnvironment;
+import io.github.thrivesdk.it.watch.RequestWatch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -35,6 +36,7 @@ final class TokenServer implements AutoCloseable {
     TokenServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1024);
         server.createContext("/", this::handle);
+        server.createContext("/oauth2/token/", this::handle).getFilters().add(new RequestWatch());
         server.setExecutor(executor);
         server.start();
     }

@@ -2,6 +2,7 @@ package io.github.thrivesdk.testkit;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.thrivesdk.it.watch.RequestWatch;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,8 +27,8 @@ final class CountingThrive implements AutoCloseable {
 
     CountingThrive() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2_000);
-        server.createContext("/oauth2/token/", this::token);
-        server.createContext("/rest/", this::call);
+        server.createContext("/oauth2/token/", this::token).getFilters().add(new RequestWatch());
+        server.createContext("/rest/", this::call).getFilters().add(new RequestWatch());
         server.setExecutor(threads);
         server.start();
     }

@@ -16,6 +16,7 @@ import io.github.thrivesdk.generated.model.AudienceMember;
 import io.github.thrivesdk.generated.model.CreateAudienceRequest;
 import io.github.thrivesdk.generated.model.EntityRef;
 import io.github.thrivesdk.generated.model.FailedEntity;
+import io.github.thrivesdk.it.watch.ContractWatch;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -95,7 +96,7 @@ class DocumentedOperationsTest {
     }
 
     @Test
-    @Tag("contract-broken-on-purpose")
+    @Tag(ContractWatch.BROKEN_ON_PURPOSE)
     void membersAreReadWithOrWithoutAnEnvelope() {
         simulator.answerNext("listAudienceMembers", 200, "[{\"userId\": \"u-1\"}, null, {\"userId\": \"u-2\"}]");
         simulator.answerNext("listAudienceMembers", 200, "[]");
@@ -107,7 +108,7 @@ class DocumentedOperationsTest {
     }
 
     @Test
-    @Tag("contract-broken-on-purpose")
+    @Tag(ContractWatch.BROKEN_ON_PURPOSE)
     void deletionThatTheServerDeniesIsNoSuccess() {
         simulator.answerNext("deleteAudience", 200, "{\"success\": false}");
         simulator.answerNext("deleteAudience", 200, "{\"success\": true}");

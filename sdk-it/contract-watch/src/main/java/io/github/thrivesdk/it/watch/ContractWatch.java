@@ -4,7 +4,7 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Fails a test in which an exchange with the simulator broke the contract, unless the test is tagged for it. */
+/** Fails a test in which an exchange broke the contract, unless the test is tagged for it. */
 public final class ContractWatch implements AfterEachCallback {
     /** The tag of tests that leave the contract on purpose. */
     public static final String BROKEN_ON_PURPOSE = "contract-broken-on-purpose";
@@ -14,10 +14,10 @@ public final class ContractWatch implements AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        List<String> breaches = SimulatorWatch.takeBreaches();
+        List<String> breaches = Breaches.take();
         if (!breaches.isEmpty() && !context.getTags().contains(BROKEN_ON_PURPOSE)) {
-            throw new AssertionError("An exchange with the simulator is not what the OpenAPI document says:\n"
-                    + String.join("\n", breaches));
+            throw new AssertionError(
+                    "An exchange is not what the OpenAPI document says:\n" + String.join("\n", breaches));
         }
     }
 }

@@ -8,8 +8,6 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
  * not what Thrive answers, and so is not held against the document; its request is.
  */
 public final class SimulatorWatch implements ServeEventListener {
-    private static final Queue<String> BREACHES = new ConcurrentLinkedQueue<>();
-
     /** For {@link java.util.ServiceLoader}. */
     public SimulatorWatch() {}
 
@@ -32,19 +28,10 @@ public final class SimulatorWatch implements ServeEventListener {
     public void beforeResponseSent(ServeEvent event, Parameters parameters) {
         LoggedResponse response = event.getResponse();
         Exchange exchange = exchange(event.getRequest(), response);
-        BREACHES.addAll(Contract.breachesOfRequest(exchange));
+        Breaches.add(Contract.breachesOfRequest(exchange));
         if (response.getFault() == null && isOfThrive(exchange)) {
-            BREACHES.addAll(Contract.breachesOfAnswer(exchange));
+            Breaches.add(Contract.breachesOfAnswer(exchange));
         }
-    }
-
-    /** The breaches since the last time. */
-    static List<String> takeBreaches() {
-        List<String> taken = new ArrayList<>();
-        for (String breach = BREACHES.poll(); breach != null; breach = BREACHES.poll()) {
-            taken.add(breach);
-        }
-        return taken;
     }
 
     private static boolean isOfThrive(Exchange exchange) {

@@ -2,6 +2,7 @@ package io.github.thrivesdk.it.token;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.thrivesdk.it.watch.RequestWatch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -45,8 +46,8 @@ final class Gateway implements AutoCloseable {
     Gateway(Function<String, URI> tokenEndpoint) throws IOException {
         this.tokenEndpoint = tokenEndpoint;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1_000);
-        server.createContext("/oauth2/token/", this::forward);
-        server.createContext("/rest/", this::call);
+        server.createContext("/oauth2/token/", this::forward).getFilters().add(new RequestWatch());
+        server.createContext("/rest/", this::call).getFilters().add(new RequestWatch());
         server.setExecutor(threads);
         server.start();
     }
