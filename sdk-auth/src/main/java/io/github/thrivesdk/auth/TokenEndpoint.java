@@ -1,6 +1,8 @@
 package io.github.thrivesdk.auth;
 
 import io.github.thrivesdk.core.Secret;
+import io.github.thrivesdk.core.ThriveObserver;
+import io.github.thrivesdk.core.ThriveObserver.TokenRequestInfo;
 import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.Authorization;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,9 +100,14 @@ final class TokenEndpoint {
 
     private CompletableFuture<IssuedToken> ask(Secret secret) {
         long started = context.time().nanoTime();
+        TokenRequestInfo request = new TokenRequestInfo(url, scopes);
+        tell(observer -> observer.tokenRequestStarted(request));
         CompletableFuture<IssuedToken> asked =
                 sent(secret).handle((answer, failure) -> failure == null ? token(answer, started) : fail(failure));
-        return asked.whenComplete((token, failure) -> observe(started, failure));
+        return asked.whenComplete((token, failure) -> {
+            Duration took = Duration.ofNanos(context.time().nanoTime() - started);
+            tell(observer -> observer.tokenRequestEnded(request, took, thrive(failure)));
+        });
     }
 
     private CompletableFuture<Answer> sent(Secret secret) {
@@ -146,10 +154,9 @@ final class TokenEndpoint {
         throw cause instanceof TransportException e ? trouble.unreachable(e) : trouble.broken(cause);
     }
 
-    private void observe(long started, @Nullable Throwable failure) {
-        Duration took = Duration.ofNanos(context.time().nanoTime() - started);
+    private void tell(Consumer<ThriveObserver> news) {
         try {
-            context.observer().tokenRequested(url, took, thrive(failure));
+            news.accept(context.observer());
         } catch (RuntimeException e) {
             LOG.warn(
                     "The observer threw {} when told of a token request",

@@ -38,7 +38,6 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -424,8 +423,12 @@ class CanaryTest extends AuthTest {
         }
 
         @Override
-        public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
-            keep(tokenUrl);
+        public void tokenRequestStarted(TokenRequestInfo request) {
+            keep(request);
+        }
+
+        @Override
+        public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
             keep(failure);
         }
     }

@@ -257,8 +257,14 @@ class TokenTroubleTest extends AuthTest {
         List<String> heard = new CopyOnWriteArrayList<>();
         ThriveObserver observer = new ThriveObserver() {
             @Override
-            public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
-                heard.add(tokenUrl + " "
+            public void tokenRequestStarted(TokenRequestInfo request) {
+                heard.add(request.tokenUrl() + " " + request.scopes());
+                throw new IllegalStateException("observer");
+            }
+
+            @Override
+            public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
+                heard.add(request.tokenUrl() + " "
                         + (failure == null ? "ok" : failure.getClass().getSimpleName()));
                 throw new IllegalStateException("observer");
             }
@@ -270,7 +276,12 @@ class TokenTroubleTest extends AuthTest {
         server.answer(500, "");
         refusal(authorizer, READ);
 
-        assertThat(heard).containsExactly(tokenUrl() + " ok", tokenUrl() + " ThriveTokenException");
+        assertThat(heard)
+                .containsExactly(
+                        tokenUrl() + " [api/all]",
+                        tokenUrl() + " ok",
+                        tokenUrl() + " [api/all]",
+                        tokenUrl() + " ThriveTokenException");
     }
 
     private ThriveTokenException refused() {

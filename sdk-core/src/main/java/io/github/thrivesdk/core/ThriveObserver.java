@@ -5,6 +5,7 @@ import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.spec.Operation;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,13 +31,15 @@ public interface ThriveObserver {
      */
     default void callEnded(CallInfo call, Duration took, @Nullable ThriveException failure) {}
 
+    /** A token request begins. It serves every call that waits for the token, or none yet, if it is made beforehand. */
+    default void tokenRequestStarted(TokenRequestInfo request) {}
+
     /**
      * A token request is over.
      *
-     * @param tokenUrl where it was sent
      * @param failure why no token came, or null if one did
      */
-    default void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {}
+    default void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {}
 
     /**
      * Which call this is about.
@@ -45,4 +48,17 @@ public interface ThriveObserver {
      * @param requestId what joins log lines, exceptions and spans of this call
      */
     record CallInfo(Operation operation, String requestId) {}
+
+    /**
+     * Which token request this is about; start and end of one are told with the same instance.
+     *
+     * @param tokenUrl where it is sent
+     * @param scopes what it asks for
+     */
+    record TokenRequestInfo(URI tokenUrl, Set<String> scopes) {
+        /** Copies the scopes. */
+        public TokenRequestInfo {
+            scopes = Set.copyOf(scopes);
+        }
+    }
 }

@@ -7,7 +7,6 @@ import io.github.thrivesdk.core.spec.Operation;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Tags;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +42,8 @@ public final class ThriveMetrics implements ThriveObserver {
     }
 
     @Override
-    public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
-        Tags tags = Tags.of("host", tokenUrl.getHost(), "outcome", failure == null ? "done" : "failed");
+    public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
+        Tags tags = Tags.of("host", request.tokenUrl().getHost(), "outcome", Outcome.ofToken(failure));
         record("thrive.client.tokens", tags, took);
     }
 

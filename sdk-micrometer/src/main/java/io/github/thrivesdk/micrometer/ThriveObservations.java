@@ -13,13 +13,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Observation} named {@code thrive.client.call} for each call, with an event for each attempt; handlers of the
- * registry make spans and metrics of it. Its parent is what the calling thread observes. Thread-safe.
+ * An {@link Observation} named {@code thrive.client.call} for each call, with an event for each attempt, and one named
+ * {@code thrive.client.token} for each token request; handlers of the registry make spans and metrics of them. The
+ * parent of both is what the calling thread observes: that of the call which caused it, for a token request. Thread-safe.
  */
 public final class ThriveObservations implements ThriveObserver {
     private final ObservationRegistry registry;
-    // By identity: callers may give the same request id to several calls.
-    private final Map<CallInfo, Observation> running = Collections.synchronizedMap(new IdentityHashMap<>());
+    // By identity: callers may give the same request id to several calls, and many token requests look the same.
+    private final Map<Object, Observation> running = Collections.synchronizedMap(new IdentityHashMap<>());
 
     private ThriveObservations(ObservationRegistry registry) {
         this.registry = registry;
@@ -33,15 +34,14 @@ public final class ThriveObservations implements ThriveObserver {
     @Override
     public void callStarted(CallInfo call) {
         Operation operation = call.operation();
-        running.put(
+        start(
                 call,
                 Observation.createNotStarted("thrive.client.call", registry)
                         .contextualName(operation.method() + " " + operation.pathTemplate())
                         .lowCardinalityKeyValue("operation", operation.id())
                         .lowCardinalityKeyValue("method", operation.method())
                         .lowCardinalityKeyValue("uri", operation.pathTemplate())
-                        .highCardinalityKeyValue("request.id", call.requestId())
-                        .start());
+                        .highCardinalityKeyValue("request.id", call.requestId()));
     }
 
     @Override
@@ -54,10 +54,32 @@ public final class ThriveObservations implements ThriveObserver {
 
     @Override
     public void callEnded(CallInfo call, Duration took, @Nullable ThriveException failure) {
-        Observation observation = running.remove(call);
+        stop(call, failure, Map.of("outcome", Outcome.of(failure), "status", Outcome.status(failure)));
+    }
+
+    @Override
+    public void tokenRequestStarted(TokenRequestInfo request) {
+        start(
+                request,
+                Observation.createNotStarted("thrive.client.token", registry)
+                        .contextualName("request access token")
+                        .lowCardinalityKeyValue("host", request.tokenUrl().getHost())
+                        .lowCardinalityKeyValue("scopes", Outcome.scopes(request.scopes())));
+    }
+
+    @Override
+    public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
+        stop(request, failure, Map.of("outcome", Outcome.ofToken(failure)));
+    }
+
+    private void start(Object what, Observation observation) {
+        running.put(what, observation.start());
+    }
+
+    private void stop(Object what, @Nullable ThriveException failure, Map<String, String> outcome) {
+        Observation observation = running.remove(what);
         if (observation != null) {
-            observation.lowCardinalityKeyValue("outcome", Outcome.of(failure));
-            observation.lowCardinalityKeyValue("status", Outcome.status(failure));
+            outcome.forEach(observation::lowCardinalityKeyValue);
             if (failure != null) {
                 observation.error(failure);
             }

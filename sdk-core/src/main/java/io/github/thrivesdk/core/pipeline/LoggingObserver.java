@@ -4,7 +4,6 @@ import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.error.Attempt;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -56,9 +55,9 @@ final class LoggingObserver implements ThriveObserver {
     }
 
     @Override
-    public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
+    public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
         if (failure == null) {
-            LOG.debug("New access token from {} in {} ms", tokenUrl.getHost(), took.toMillis());
+            LOG.debug("New access token from {} in {} ms", request.tokenUrl().getHost(), took.toMillis());
         } else {
             LOG.info("{}", failure.getMessage());
         }

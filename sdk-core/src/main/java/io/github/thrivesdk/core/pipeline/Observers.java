@@ -3,7 +3,6 @@ package io.github.thrivesdk.core.pipeline;
 import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.error.Attempt;
 import io.github.thrivesdk.core.error.ThriveException;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,8 +36,13 @@ final class Observers implements ThriveObserver {
     }
 
     @Override
-    public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
-        tell(observer -> observer.tokenRequested(tokenUrl, took, failure));
+    public void tokenRequestStarted(TokenRequestInfo request) {
+        tell(observer -> observer.tokenRequestStarted(request));
+    }
+
+    @Override
+    public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
+        tell(observer -> observer.tokenRequestEnded(request, took, failure));
     }
 
     private void tell(Consumer<ThriveObserver> news) {

@@ -3,18 +3,21 @@ package io.github.thrivesdk.core.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.thrivesdk.core.ThriveObserver;
+import io.github.thrivesdk.core.ThriveObserver.TokenRequestInfo;
 import io.github.thrivesdk.core.error.ThriveException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ObserversTest {
-    private static final URI TOKENS = URI.create("https://public.api.learn.link/oauth2/token/eu-west-2_AbcdEfghI");
+    private static final TokenRequestInfo TOKENS = new TokenRequestInfo(
+            URI.create("https://public.api.learn.link/oauth2/token/eu-west-2_AbcdEfghI"), Set.of("api/all"));
 
-    private final List<URI> heard = new ArrayList<>();
+    private final List<TokenRequestInfo> heard = new ArrayList<>();
 
     @Test
     void failureOfOneIsNotHeardByTheOthers() {
@@ -36,12 +39,12 @@ class ObserversTest {
 
     private void tell(Runnable first) {
         new Observers(List.of(new Listener(first), new Listener(() -> heard.add(TOKENS))))
-                .tokenRequested(TOKENS, Duration.ZERO, null);
+                .tokenRequestEnded(TOKENS, Duration.ZERO, null);
     }
 
     private record Listener(Runnable action) implements ThriveObserver {
         @Override
-        public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
+        public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
             action.run();
         }
     }

@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.CallOptions;
+import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.generated.model.UpdateUserRequest;
 import io.github.thrivesdk.micrometer.ThriveMetrics;
@@ -108,6 +109,8 @@ class ObservabilityTest {
                 simulator().client().observer(ThriveMetrics.into(registry)).build();
         client.tryDeleteUser("nobody");
         client.close();
+        checkCredentials(ThriveMetrics.into(registry));
+        assertThat(tags(registry, "thrive.client.tokens")).isEqualTo("host outcome");
         assertThat(tags(registry, "thrive.client.requests")).isEqualTo("method operation outcome status uri");
         assertThat(tags(registry, "thrive.client.attempts")).isEqualTo("method operation repeated status uri");
     }
@@ -123,11 +126,19 @@ class ObservabilityTest {
                 .build();
         client.tryDeleteUser("nobody");
         client.close();
-        assertThat(registry.get("thrive.client.call")
-                        .tag("outcome", "refused")
-                        .timer()
-                        .count())
-                .isEqualTo(1);
+        checkCredentials(ThriveObservations.into(observations));
+        assertThat(tags(registry, "thrive.client.call")).isEqualTo("error method operation outcome status uri");
+        assertThat(tags(registry, "thrive.client.token")).isEqualTo("error host outcome scopes");
+    }
+
+    private void checkCredentials(ThriveObserver observer) {
+        try (ThriveClient client = simulator()
+                .client()
+                .auth(simulator().tenant().clientCredentials())
+                .observer(observer)
+                .build()) {
+            client.checkCredentials();
+        }
     }
 
     private static String tags(MeterRegistry registry, String name) {
@@ -136,6 +147,7 @@ class ObservabilityTest {
                 .filter(id -> id.getName().equals(name))
                 .flatMap(id -> id.getTags().stream())
                 .map(Tag::getKey)
+                .distinct()
                 .collect(Collectors.joining(" "));
     }
 

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -186,8 +185,13 @@ class CanaryTest {
         }
 
         @Override
-        public void tokenRequested(URI tokenUrl, Duration took, @Nullable ThriveException failure) {
-            look(tokenUrl + " " + failure);
+        public void tokenRequestStarted(TokenRequestInfo request) {
+            look(request);
+        }
+
+        @Override
+        public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
+            look(String.valueOf(failure));
         }
     }
 }
