@@ -66,7 +66,13 @@ final class ChangeReport {
         }
         String sentence = "Needs a **" + needed + "** step: " + verdict.released() + " → "
                 + verdict.released().next(needed) + ". The version is " + verdict.present() + ", ";
-        return sentence + (verdict.isFarEnough() ? "which is enough.\n" : "**which is not enough**.\n");
+        if (verdict.isFarEnough()) {
+            return sentence + "which is enough.\n";
+        }
+        return sentence
+                + (verdict.hidesABreak()
+                        ? "**which is not enough**.\n"
+                        : "which is enough to go on, but not to release.\n");
     }
 
     private String howToAccept() {
