@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.thrivesdk.core.json.JsonBinding;
 import io.github.thrivesdk.generated.model.CreateUserRequest;
 import io.github.thrivesdk.generated.model.UpdateUserRequest;
 import io.github.thrivesdk.generated.model.User;
 import io.github.thrivesdk.generated.model.UserRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +34,16 @@ class ModelsTest {
 
         assertThat(Objects.requireNonNull(read.role()).isKnown()).isFalse();
         assertThat(json.readTree(json.writeValueAsString(read))).isEqualTo(json.readTree(user));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "1.5", "true"})
+    void enumThatComesAsNoTextIsKeptAsOne(String role) throws IOException {
+        byte[] user = ("{\"id\":\"1\",\"role\":" + role + "}").getBytes(StandardCharsets.UTF_8);
+
+        User read = Objects.requireNonNull((User) JsonBinding.jackson().read(user, User.class));
+
+        assertThat(read.role()).isEqualTo(UserRole.of(role));
     }
 
     @ParameterizedTest
