@@ -1,12 +1,16 @@
 package io.github.thrivesdk.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.thrivesdk.core.json.JsonBinding;
 import io.github.thrivesdk.generated.model.CreateUserRequest;
+import io.github.thrivesdk.generated.model.RemoveUserTagsRequest;
+import io.github.thrivesdk.generated.model.RemoveUserTagsRequestOp;
+import io.github.thrivesdk.generated.model.RemoveUserTagsRequestPath;
 import io.github.thrivesdk.generated.model.UpdateUserRequest;
 import io.github.thrivesdk.generated.model.User;
 import io.github.thrivesdk.generated.model.UserRole;
@@ -62,6 +66,26 @@ class ModelsTest {
 
         assertThat(json.readTree(json.writeValueAsString(read))).isEqualTo(json.readTree(change));
         assertThat(read.toBuilder().build()).isEqualTo(read);
+    }
+
+    @Test
+    void whatCanOnlyHaveOneValueNeedNotBeGiven() {
+        RemoveUserTagsRequest request =
+                RemoveUserTagsRequest.builder().value(List.of("first-aid")).build();
+
+        assertThat(request.asMap())
+                .containsExactly(
+                        Map.entry("op", RemoveUserTagsRequestOp.REMOVE),
+                        Map.entry("path", RemoveUserTagsRequestPath.TAGS),
+                        Map.entry("value", List.of("first-aid")));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RemoveUserTagsRequest.builder().build())
+                .withMessageContaining("value");
+    }
+
+    @Test
+    void whatCanOnlyHaveOneValueIsNotInventedWhereItIsRead() throws JsonProcessingException {
+        assertThat(json.readValue("{}", RemoveUserTagsRequest.class).asMap()).isEmpty();
     }
 
     @Test

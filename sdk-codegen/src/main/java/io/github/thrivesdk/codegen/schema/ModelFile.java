@@ -55,6 +55,11 @@ public sealed interface ModelFile {
         public boolean checked() {
             return properties.stream().anyMatch(Property::checked);
         }
+
+        /** Whether a builder starts with something. */
+        public boolean fixed() {
+            return properties.stream().anyMatch(Property::hasOnly);
+        }
     }
 
     /**
@@ -161,7 +166,8 @@ public sealed interface ModelFile {
      * @param required whether the builder insists on it
      * @param evenNull whether it is written even if it is null
      * @param bytes whether it is an array of bytes
-     * @param initial the value that a new builder starts with
+     * @param initial the value that every object starts with, also one that is read
+     * @param only the one value that the document allows, with which a builder starts
      * @param accessorDoc the comment of its accessor
      * @param setterDoc the comment of its builder method
      */
@@ -179,6 +185,7 @@ public sealed interface ModelFile {
             boolean evenNull,
             boolean bytes,
             @Nullable String initial,
+            @Nullable String only,
             String accessorDoc,
             String setterDoc) {
         /** Whether {@code build} checks it. */
@@ -189,6 +196,11 @@ public sealed interface ModelFile {
         /** Whether it has a value from the start. */
         public boolean hasInitial() {
             return initial != null;
+        }
+
+        /** Whether a builder starts with it. */
+        public boolean hasOnly() {
+            return only != null;
         }
     }
 }

@@ -224,7 +224,8 @@ final class ModelReader {
                 required,
                 listed && nullable,
                 type.kind() == Kind.BYTES,
-                initial == null ? null : initialValue(type, initial),
+                initial == null ? null : valueOf(type, initial),
+                required ? onlyValue(type, schema) : null,
                 accessorDoc(schema, wire, promised),
                 setterDoc(schema, wire, member, nullable));
     }
@@ -235,7 +236,13 @@ final class ModelReader {
                 : JavaType.of(Kind.TEXT_LIKE, "io.github.thrivesdk.core.call.FilePart");
     }
 
-    private static @Nullable String initialValue(JavaType type, String value) {
+    /** A value that must be there and can only be one need not be given by hand. */
+    private @Nullable String onlyValue(JavaType type, Schema<?> schema) {
+        List<String> texts = SchemaFacts.texts(document.resolve(schema));
+        return texts.size() == 1 ? valueOf(type, texts.get(0)) : null;
+    }
+
+    private static @Nullable String valueOf(JavaType type, String value) {
         return switch (type.kind()) {
             case STRING -> JavaText.literal(value);
             case ENUM -> type.token() + ".of(" + JavaText.literal(value) + ")";
