@@ -13,21 +13,27 @@ public final class Limits {
     /** The limits of a schema as HTML, or empty if it has none. */
     public static String of(Schema<?> schema) {
         List<String> limits = new ArrayList<>();
-        add(limits, "at least ", schema.getMinLength(), " characters");
-        add(limits, "at most ", schema.getMaxLength(), " characters");
-        add(limits, "at least ", schema.getMinItems(), " items");
-        add(limits, "at most ", schema.getMaxItems(), " items");
-        add(limits, "minimum ", schema.getMinimum(), "");
-        add(limits, "maximum ", schema.getMaximum(), "");
-        add(limits, "a multiple of ", schema.getMultipleOf(), "");
-        add(limits, "pattern ", code(schema.getPattern()), "");
-        add(limits, "default ", code(schema.getDefault()), "");
+        count(limits, "at least ", schema.getMinLength(), "character");
+        count(limits, "at most ", schema.getMaxLength(), "character");
+        count(limits, "at least ", schema.getMinItems(), "item");
+        count(limits, "at most ", schema.getMaxItems(), "item");
+        add(limits, "minimum ", schema.getMinimum());
+        add(limits, "maximum ", schema.getMaximum());
+        add(limits, "a multiple of ", schema.getMultipleOf());
+        add(limits, "pattern ", code(schema.getPattern()));
+        add(limits, "default ", code(schema.getDefault()));
         return limits.isEmpty() ? "" : "Limits: " + String.join(", ", limits) + ".";
     }
 
-    private static void add(List<String> limits, String before, @Nullable Object limit, String after) {
+    private static void count(List<String> limits, String before, @Nullable Integer limit, String thing) {
         if (limit != null) {
-            limits.add(before + limit + after);
+            limits.add(before + limit + " " + thing + (limit == 1 ? "" : "s"));
+        }
+    }
+
+    private static void add(List<String> limits, String before, @Nullable Object limit) {
+        if (limit != null) {
+            limits.add(before + limit);
         }
     }
 
