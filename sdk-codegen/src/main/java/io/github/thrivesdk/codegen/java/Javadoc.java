@@ -75,6 +75,11 @@ public final class Javadoc {
         return text == null || text.isBlank() ? otherwise : escaped(text.strip().replaceAll("\\s+", " "));
     }
 
+    /** A name or value from a document as code: backticks in it are what they are. */
+    public static String code(String text) {
+        return "<code>" + oneLine(text, "").replaceAll("</?code>", "&#96;") + "</code>";
+    }
+
     /** Text from a document as HTML: nothing in it ends the comment, opens a tag or is taken for Unicode escapes. */
     static String escaped(String text) {
         String safe = text.replace("&", "&amp;")

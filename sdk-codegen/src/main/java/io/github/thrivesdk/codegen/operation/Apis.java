@@ -130,6 +130,6 @@ public final class Apis {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
-        return Javadoc.oneLine(described, "The operations of <code>" + Javadoc.oneLine(tag, "") + "</code>.");
+        return Javadoc.oneLine(described, "The operations of " + Javadoc.code(tag) + ".");
     }
 }

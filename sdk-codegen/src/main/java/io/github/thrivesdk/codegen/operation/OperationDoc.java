@@ -71,9 +71,7 @@ final class OperationDoc {
         if (scopes.isEmpty()) {
             return null;
         }
-        String names = scopes.stream()
-                .map(scope -> "<code>" + Javadoc.oneLine(scope, "") + "</code>")
-                .collect(Collectors.joining(" or "));
+        String names = scopes.stream().map(Javadoc::code).collect(Collectors.joining(" or "));
         return "Scopes: " + names + (facts.flag("x-thrive-scopes-inferred") ? " (inferred)." : ".");
     }
 

@@ -38,8 +38,7 @@ public final class Limits {
     }
 
     private static @Nullable String code(@Nullable Object value) {
-        String text =
-                value == null ? "" : Javadoc.oneLine(String.valueOf(value), "").replace("`", "&#96;");
-        return text.isEmpty() || text.length() > 200 ? null : "<code>" + text + "</code>";
+        String text = value == null ? "" : String.valueOf(value);
+        return text.isBlank() || text.length() > 200 ? null : Javadoc.code(text);
     }
 }

@@ -67,7 +67,7 @@ final class ModelReader {
                     constants.take(JavaNames.constant(text), "_"),
                     JavaText.literal(text),
                     new Javadoc()
-                            .html(text.isBlank() ? "A blank text." : "<code>" + plain(text) + "</code>")
+                            .html(text.isBlank() ? "A blank text." : Javadoc.code(text))
                             .block(4),
                     values.size() == texts.size() - 1));
         }
@@ -134,7 +134,7 @@ final class ModelReader {
         String property = discriminator == null ? "type" : discriminator.getPropertyName();
         SealedModel model = new SealedModel(
                 name,
-                about(schema, "One of several objects, told apart by " + plain(property) + ".")
+                about(schema, "One of several objects, told apart by " + Javadoc.code(property) + ".")
                         .block(0),
                 JavaText.literal(property),
                 cases,
@@ -312,7 +312,7 @@ final class ModelReader {
         String description = text(schema.getDescription(), resolved.getDescription());
         Javadoc javadoc = new Javadoc();
         if (description == null) {
-            javadoc.html("The property <code>" + plain(wire) + "</code>.");
+            javadoc.html("The property " + Javadoc.code(wire) + ".");
         } else {
             javadoc.text(description);
         }
@@ -326,9 +326,5 @@ final class ModelReader {
 
     private static @Nullable String text(@Nullable String first, @Nullable String second) {
         return first == null || first.isBlank() ? (second == null || second.isBlank() ? null : second) : first;
-    }
-
-    private static String plain(String text) {
-        return Javadoc.oneLine(text, "");
     }
 }

@@ -39,7 +39,7 @@ final class GeneratedClient {
                 .files();
     }
 
-    /** What the compiler says with all warnings as errors; empty if it is content. */
+    /** What the compiler says with all warnings as errors, those about comments too; empty if it is content. */
     String compile(List<SourceFile> sources) {
         List<Path> files = new ArrayList<>();
         sources.forEach(source -> files.add(write(source)));
@@ -48,6 +48,7 @@ final class GeneratedClient {
                 "--release",
                 "17",
                 "-Xlint:all,-processing",
+                "-Xdoclint:all,-missing",
                 "-Werror",
                 "-proc:none",
                 "-d",
