@@ -77,7 +77,7 @@ public final class Javadoc {
 
     /** A name or value from a document as code: backticks in it are what they are. */
     public static String code(String text) {
-        return "<code>" + oneLine(text, "").replaceAll("</?code>", "&#96;") + "</code>";
+        return text.isBlank() ? "(blank)" : "<code>" + oneLine(text, "").replaceAll("</?code>", "&#96;") + "</code>";
     }
 
     /** Text from a document as HTML: nothing in it ends the comment, opens a tag or is taken for Unicode escapes. */
