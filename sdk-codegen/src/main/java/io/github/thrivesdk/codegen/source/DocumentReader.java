@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.thrivesdk.codegen.GenerationException;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.file.Path;
@@ -21,7 +22,7 @@ public final class DocumentReader {
     public static OpenAPI read(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         JsonNode tree = OneDocument.of(absolute);
-        SwaggerParseResult result = parse(file, tree.toString());
+        SwaggerParseResult result = parse(file, tree);
         if (result == null || result.getOpenAPI() == null) {
             List<String> messages = result == null || result.getMessages() == null ? List.of() : result.getMessages();
             throw new GenerationException(
@@ -33,11 +34,15 @@ public final class DocumentReader {
         return result.getOpenAPI();
     }
 
-    private static SwaggerParseResult parse(Path file, String document) {
+    /** The parser of Swagger 2.0 would take what the other one breaks on, and find next to nothing in it. */
+    private static SwaggerParseResult parse(Path file, JsonNode tree) {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         try {
-            return new OpenAPIParser().readContents(document, null, options);
+            String document = tree.toString();
+            return tree.has("openapi")
+                    ? new OpenAPIV3Parser().readContents(document, null, options)
+                    : new OpenAPIParser().readContents(document, null, options);
         } catch (RuntimeException e) {
             throw new GenerationException(
                     file.toString(),

@@ -30,18 +30,19 @@ final class OneDocument {
     private OneDocument(SourceFiles files, Path file) {
         this.files = files;
         this.file = file;
-        this.sections = new Sections(file, files.tree(file));
+        this.sections = new Sections(files, file);
     }
 
     /** The document that a file begins. */
     static ObjectNode of(Path file) {
         SourceFiles files = new SourceFiles();
-        JsonNode root = files.tree(file);
-        if (!root.isObject()) {
+        if (!(files.tree(file) instanceof ObjectNode root)) {
             throw new GenerationException(
                     file.toString(), "it is no OpenAPI document; begin with a key such as `openapi: 3.0.3`");
         }
-        return new OneDocument(files, file).read(root);
+        ObjectNode whole = new SectionFiles(files, file).expand(root);
+        files.put(file, whole);
+        return new OneDocument(files, file).read(whole);
     }
 
     static boolean isRemote(String reference) {
@@ -75,8 +76,7 @@ final class OneDocument {
         if (position == Position.PARAMETER && reference.isTextual() && object.has("in")) {
             return copy(withSchema(object), position, from, place);
         }
-        boolean isReference = reference.isTextual() && position.ofItem() == position && !isRemote(reference.asText());
-        return isReference
+        return reference.isTextual() && !isRemote(reference.asText())
                 ? referred(object, reference.asText(), position, from, place)
                 : members(object, position, from, place);
     }
@@ -106,7 +106,7 @@ final class OneDocument {
     }
 
     private JsonNode referred(ObjectNode object, String reference, Position position, Path from, String place) {
-        Target target = existing(Target.of(reference, from));
+        Target target = existing(files.end(Target.of(reference, from), file));
         if (target == null && position == Position.SCHEMA) {
             return NODES.objectNode()
                     .put("description", "The document refers to `" + reference + "`, which is not there.");
@@ -189,7 +189,8 @@ final class OneDocument {
         mapping.properties().forEach(entry -> {
             String reference = entry.getValue().asText();
             boolean isName = !reference.contains("/") && !reference.contains("#") && !reference.matches(".*\\.\\w+");
-            Target target = isName || isRemote(reference) ? null : existing(Target.of(reference, from));
+            Target target =
+                    isName || isRemote(reference) ? null : existing(files.end(Target.of(reference, from), file));
             copy.put(
                     entry.getKey(),
                     target == null

@@ -12,13 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The sections of a document to which references point, with a name for everything that they point at. */
 final class Sections {
+    private final SourceFiles files;
     private final Path file;
     private final boolean old;
     private final Map<Position, Map<Target, String>> names = new HashMap<>();
     private final Map<Position, Set<String>> taken = new HashMap<>();
 
     /** The sections of the document that a file begins. */
-    Sections(Path file, JsonNode root) {
+    Sections(SourceFiles files, Path file) {
+        JsonNode root = files.tree(file);
+        this.files = files;
         this.file = file;
         this.old = root.has("swagger");
         for (Position position : List.of(Position.SCHEMA, Position.PARAMETER, Position.RESPONSE, Position.BODY)) {
@@ -67,7 +70,7 @@ final class Sections {
             taken.computeIfAbsent(position, ignored -> new HashSet<>()).add(entry.getKey());
             JsonNode reference = entry.getValue().path("$ref");
             if (reference.isTextual() && entry.getValue().size() == 1 && !OneDocument.isRemote(reference.asText())) {
-                Target target = Target.of(reference.asText(), file);
+                Target target = files.end(Target.of(reference.asText(), file), file);
                 if (!target.file().equals(file) || !target.isEntryOf(section)) {
                     names.computeIfAbsent(position, ignored -> new HashMap<>()).putIfAbsent(target, entry.getKey());
                 }

@@ -54,6 +54,22 @@ record Target(Path file, List<String> keys) {
         }
     }
 
+    /** What stands under a key of it. */
+    Target under(String key) {
+        return new Target(file, Stream.concat(keys.stream(), Stream.of(key)).toList());
+    }
+
+    /** A reference to it, from whichever file. */
+    String reference() {
+        String path = file.toString().replace('\\', '/').replace("%", "%25").replace("#", "%23");
+        return path
+                + "#"
+                + keys.stream()
+                        .map(key ->
+                                "/" + key.replace("~", "~0").replace("/", "~1").replace("%", "%25"))
+                        .collect(Collectors.joining());
+    }
+
     /** The same place in another file. */
     Target in(Path other) {
         return new Target(other, keys);

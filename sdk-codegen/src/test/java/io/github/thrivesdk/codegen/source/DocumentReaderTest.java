@@ -34,6 +34,83 @@ class DocumentReaderTest {
     }
 
     @Test
+    void sectionsMayStandInFilesOfTheirOwn() throws IOException {
+        file(
+                "paths/all.yaml",
+                "/a%20b: {get: {responses: {'200': {$ref: '../openapi.yaml#/components/responses/Pet'}}}}\n");
+        file("components.yaml", """
+                schemas: {$ref: schemas/all.yaml}
+                responses:
+                  Pet: {description: d, content: {application/json: {schema: {$ref: schemas/all.yaml#/Pet}}}}
+                """);
+        file("schemas/all.yaml", "Pet: {properties: {owner: {$ref: '#/Owner'}}}\nOwner: {$ref: owner.yaml}\n");
+        file("schemas/owner.yaml", "properties: {pet: {$ref: 'all.yaml#/Pet'}}\n");
+
+        OpenAPI document = read("paths: {$ref: paths/all.yaml}\ncomponents: {$ref: components.yaml}\n");
+
+        assertThat(document.getPaths()).containsOnlyKeys("/a%20b");
+        assertThat(document.getComponents().getResponses()).containsOnlyKeys("Pet");
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        assertThat(schemas).containsOnlyKeys("Pet", "Owner");
+        assertThat(property(schemas.get("Pet"), "owner").get$ref()).isEqualTo("#/components/schemas/Owner");
+        assertThat(property(schemas.get("Owner"), "pet").get$ref()).isEqualTo("#/components/schemas/Pet");
+    }
+
+    @Test
+    void sectionsOfOneFileMayReferToAnother() throws IOException {
+        file("a.yaml", "$ref: b.yaml#/schemas\nOwn: {type: string}\n");
+        file("b.yaml", "schemas: {Own: {type: integer}, Other: {type: boolean}}\n");
+
+        Map<String, Schema> schemas = schemas("$ref: a.yaml");
+
+        assertThat(schemas.get("Own").getType()).isEqualTo("string");
+        assertThat(schemas.get("Other").getType()).isEqualTo("boolean");
+    }
+
+    @Test
+    void sectionThatRefersToItselfStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> schemas("$ref: '#/components/schemas'"))
+                .withMessageEndingWith("#/components/schemas: its references lead nowhere; break the circle");
+    }
+
+    @Test
+    void sectionThatIsNotThereStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths: {$ref: gone.yaml}\n"))
+                .withMessageEndingWith(
+                        "#/paths: it refers to gone.yaml, which is not there; mend the reference or add what it points at");
+    }
+
+    @Test
+    void contentAndPropertiesMayBeReferences() throws IOException {
+        file("properties.yaml", "size: {type: integer}\n");
+        OpenAPI document = read("""
+                paths: {/a: {get: {responses: {'200': {description: d, content: {$ref: '#/components/x-content'}}}}}}
+                components:
+                  x-content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}
+                  schemas: {A: {properties: {$ref: properties.yaml}}}
+                """);
+        assertThat(document.getPaths()
+                        .get("/a")
+                        .getGet()
+                        .getResponses()
+                        .get("200")
+                        .getContent())
+                .containsOnlyKeys("application/json");
+        assertThat(property(document.getComponents().getSchemas().get("A"), "size")
+                        .getType())
+                .isEqualTo("integer");
+    }
+
+    @Test
+    void documentThatBreaksTheParserIsNotTakenForOneOfSwagger() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths: {/a: {get: {responses: {'200': {content: {a/b: text}}}}}}\n"))
+                .withMessageContaining("the parser says");
+    }
+
+    @Test
     void schemaOfAnotherFileBearsTheNameOfTheEntryThatRefersToIt() throws IOException {
         file("pet.yaml", "type: object\nproperties: {friend: {$ref: '#'}}\n");
         Map<String, Schema> schemas =
