@@ -41,6 +41,9 @@ final class FaultServer implements AutoCloseable {
         boolean to(Connection connection) throws IOException, InterruptedException;
     }
 
+    /** Enough for thousands of connections at once: the kernel drops what is too much, and asks again after seconds. */
+    private static final int BACKLOG = 4096;
+
     private final ServerSocket listener;
     private final Deque<Reaction> script = new ArrayDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -53,7 +56,7 @@ final class FaultServer implements AutoCloseable {
     FaultServer(Reaction... reactions) {
         script.addAll(List.of(reactions));
         try {
-            listener = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+            listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -128,10 +128,27 @@ final class Pipelines {
         return copy(base, base.auth(), base.timeout(), base.retries(), base.observers(), executor);
     }
 
+    /** For a machine that has a lot to do. */
+    static PipelineSettings patient(PipelineSettings base) {
+        Duration minute = Duration.ofMinutes(1);
+        return copy(base, base.auth(), minute, minute, base.retries(), base.observers(), base.executor());
+    }
+
     private static PipelineSettings copy(
             PipelineSettings base,
             AuthMethod auth,
             Duration timeout,
+            RetrySettings retries,
+            List<ThriveObserver> observers,
+            Executor executor) {
+        return copy(base, auth, timeout, base.responseTimeout(), retries, observers, executor);
+    }
+
+    private static PipelineSettings copy(
+            PipelineSettings base,
+            AuthMethod auth,
+            Duration timeout,
+            Duration responseTimeout,
             RetrySettings retries,
             List<ThriveObserver> observers,
             Executor executor) {
@@ -143,7 +160,7 @@ final class Pipelines {
                 base.time(),
                 base.random(),
                 timeout,
-                base.responseTimeout(),
+                responseTimeout,
                 retries,
                 base.json(),
                 base.validator(),
