@@ -31,7 +31,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Switch off what the client does by itself, which cannot be seen from here: repeats
  * ({@code disableAutomaticRetries}, {@code retryOnConnectionFailure(false)}), redirects, decompression, cookies and
- * answers to authentication challenges. OkHttp repeats a {@code 503} with {@code Retry-After: 0} all the same.
+ * answers to authentication challenges. Compression is asked not to happen. OkHttp repeats a {@code 503} with {@code Retry-After: 0} all the same.
  *
  * <p>What the SDK's own transport does, and these clients do not: they hand a left-over answer on a reused connection to the
  * next request, a cancelled exchange stays on its thread until the client's own time limit, and whether a request has left
@@ -95,6 +95,10 @@ public final class FeignTransport implements Transport {
         request.headers()
                 .forEach(header -> headers.computeIfAbsent(header.getKey(), name -> new ArrayList<>())
                         .add(header.getValue()));
+        // Without it OkHttp asks for compression by itself, and hides from us how long the answer was.
+        if (headers.keySet().stream().noneMatch("Accept-Encoding"::equalsIgnoreCase)) {
+            headers.put("Accept-Encoding", List.of("identity"));
+        }
         byte[] body = request.body();
         return Request.create(
                 Request.HttpMethod.valueOf(request.method()),
@@ -116,13 +120,26 @@ public final class FeignTransport implements Transport {
             return Answer.of(response.status(), headers, new byte[0]);
         }
         byte[] body = response.body().asInputStream().readNBytes(JdkTransport.DEFAULT_BODY_LIMIT);
-        boolean whole = body.length < JdkTransport.DEFAULT_BODY_LIMIT && isWhole(response, body);
-        return whole ? Answer.of(response.status(), headers, body) : Answer.truncated(response.status(), headers, body);
+        if (body.length == JdkTransport.DEFAULT_BODY_LIMIT || isShort(response, body)) {
+            return Answer.truncated(response.status(), headers, body);
+        }
+        return tellsTheEnd(response)
+                ? Answer.of(response.status(), headers, body)
+                : Answer.endedByConnection(response.status(), headers, body);
     }
 
-    private static boolean isWhole(Response response, byte[] body) {
+    private static boolean isShort(Response response, byte[] body) {
         Integer announced = response.body().length();
-        return announced == null || announced <= body.length;
+        return announced != null && announced > body.length;
+    }
+
+    /** HTTP/1 may leave it to the end of the connection, from HTTP/2 on every answer tells. */
+    private static boolean tellsTheEnd(Response response) {
+        return response.protocolVersion() == Request.ProtocolVersion.HTTP_2
+                || response.body().length() != null
+                || !response.headers()
+                        .getOrDefault("Transfer-Encoding", List.of())
+                        .isEmpty();
     }
 
     private static Thread daemon(Runnable task) {

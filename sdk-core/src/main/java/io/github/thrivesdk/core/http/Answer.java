@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +31,19 @@ public final class Answer {
         return new Answer(status, headers, body, false);
     }
 
-    /** An answer of whose body only the beginning was read, because it was larger than allowed. */
+    /** An answer of whose body only the beginning was read, because it was larger than allowed or broke off. */
     public static Answer truncated(int status, Map<String, List<String>> headers, byte[] beginning) {
         return new Answer(status, headers, beginning, true);
+    }
+
+    /**
+     * An answer that does not say how long its body is, so that it ended with the connection. Nobody can tell such a body
+     * from one that was cut off, so it counts as truncated; except for JSON, which shows by itself whether it is whole.
+     */
+    public static Answer endedByConnection(int status, Map<String, List<String>> headers, byte[] body) {
+        Answer answer = new Answer(status, headers, body, true);
+        boolean whole = status == 204 || status == 304 || answer.isJsonObjectOrArray();
+        return whole ? of(status, headers, body) : answer;
     }
 
     /** The HTTP status. */
@@ -66,7 +77,7 @@ public final class Answer {
         return new String(body, StandardCharsets.UTF_8);
     }
 
-    /** Whether the body was larger than allowed, so that {@link #body()} holds only its beginning. */
+    /** Whether the body was larger than allowed or broke off, so that {@link #body()} holds only its beginning. */
     public boolean bodyTruncated() {
         return truncated;
     }
@@ -74,6 +85,13 @@ public final class Answer {
     @Override
     public String toString() {
         return "Answer[status=" + status + ", " + body.length + " bytes" + (truncated ? ", truncated]" : "]");
+    }
+
+    private boolean isJsonObjectOrArray() {
+        String type = header("Content-Type");
+        boolean mayBeJson = type == null || type.toLowerCase(Locale.ROOT).contains("json");
+        String text = bodyText().stripLeading();
+        return mayBeJson && (text.startsWith("{") || text.startsWith("["));
     }
 
     private static Map<String, List<String>> caseInsensitive(Map<String, List<String>> headers) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -99,9 +100,14 @@ final class CappedBody
         }
 
         Answer answer(HttpResponse<?> head) {
-            return truncated
-                    ? Answer.truncated(head.statusCode(), head.headers().map(), bytes)
-                    : Answer.of(head.statusCode(), head.headers().map(), bytes);
+            int status = head.statusCode();
+            Map<String, List<String>> headers = head.headers().map();
+            if (truncated) {
+                return Answer.truncated(status, headers, bytes);
+            }
+            return Framing.tellsTheEnd(head.headers())
+                    ? Answer.of(status, headers, bytes)
+                    : Answer.endedByConnection(status, headers, bytes);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /** One request on its way: it leaves at most once, and it is known at any time whether it has left. */
@@ -101,16 +100,15 @@ final class Flight {
     /** What is known of the stage counts for more than the kind of the failure. */
     private TransportException classified(Throwable failure) {
         TransportException told = TransportFailures.classified(failure);
-        boolean left = stage.get() == Stage.LEFT;
-        if (!left) {
-            return told.reached() == Reached.NOT_SENT
-                    ? told
-                    : new TransportException(Reached.NOT_SENT, "no connection came about", told.getCause());
+        if (stage.get() != Stage.LEFT) {
+            return told.reached() == Reached.NOT_SENT ? told : TransportFailures.unsent(told.getCause());
         }
-        // A server that refuses the client's certificate says so when the request is already under way to it, and
-        // does not read it.
-        boolean refusedByTls = told.getCause() instanceof SSLHandshakeException;
-        return told.reached() != Reached.NOT_SENT || refusedByTls ? told : TransportFailures.lost(told.getCause());
+        // The JDK goes on as if TLS stood when a connection ends during the handshake, and writes nothing for want of
+        // keys.
+        if (TransportFailures.isEndOfJdkHandshake(told.getCause())) {
+            return TransportFailures.unsent(told.getCause());
+        }
+        return told.reached() == Reached.NOT_SENT ? TransportFailures.lost(told.getCause()) : told;
     }
 
     private Runnable startTimers(Duration timeout) {

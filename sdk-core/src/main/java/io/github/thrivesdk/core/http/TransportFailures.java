@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.Arrays;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
@@ -28,6 +29,10 @@ public final class TransportFailures {
             "TunnelRefusedException: .*|IOException: (Tunnel failed|Unable to tunnel through proxy"
                     + "|Unexpected response code for CONNECT).*|ProtocolException: Too many tunnel connections.*",
             FLAGS);
+
+    /** How the JDK's HTTP client says that the connection ended during a handshake, unlike by an alert of the server. */
+    private static final Pattern END_OF_HANDSHAKE =
+            Pattern.compile("SSLHandshakeException: Remote host (terminated the handshake|closed the channel)", FLAGS);
 
     private TransportFailures() {}
 
@@ -50,8 +55,22 @@ public final class TransportFailures {
 
     /** The request had left when it failed. */
     static TransportException lost(@Nullable Throwable cause) {
-        return new TransportException(
-                Reached.MAYBE_SERVER, "the connection broke before the answer was complete", cause);
+        // With TLS 1.3 a server says only then that it wants a certificate, or another one, and mostly has read
+        // nothing.
+        String what = cause instanceof SSLHandshakeException
+                ? "TLS failed when the request was already under way, for want of a client certificate perhaps"
+                : "the connection broke before the answer was complete";
+        return new TransportException(Reached.MAYBE_SERVER, what, cause);
+    }
+
+    /** The request had not left when it failed. */
+    static TransportException unsent(@Nullable Throwable cause) {
+        String what = cause instanceof SSLHandshakeException ? "the TLS handshake failed" : "no connection came about";
+        return new TransportException(Reached.NOT_SENT, what, cause);
+    }
+
+    static boolean isEndOfJdkHandshake(@Nullable Throwable cause) {
+        return cause != null && END_OF_HANDSHAKE.matcher(text(cause)).matches();
     }
 
     private static Throwable unwrap(Throwable failure) {
@@ -74,10 +93,20 @@ public final class TransportFailures {
                 || cause instanceof UnresolvedAddressException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException
-                || cause instanceof SSLHandshakeException
+                || (cause instanceof SSLHandshakeException && isOfTheFirst(cause))
                 || cause instanceof SSLPeerUnverifiedException
                 || (cause instanceof SocketTimeoutException
                         && CONNECT_TIMEOUT.matcher(text(cause)).matches());
+    }
+
+    /**
+     * Whether a handshake failed that came before the request. With TLS 1.3 a server may find fault with the client's
+     * certificate when it has the request, and with TLS 1.2 it may begin another handshake at any time; clients on sockets
+     * learn of both while they read.
+     */
+    private static boolean isOfTheFirst(Throwable failedHandshake) {
+        return Arrays.stream(failedHandshake.getStackTrace())
+                .anyMatch(frame -> frame.getMethodName().equals("startHandshake"));
     }
 
     private static String text(Throwable cause) {

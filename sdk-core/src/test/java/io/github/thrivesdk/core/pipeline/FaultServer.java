@@ -21,10 +21,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP server on a raw socket that misbehaves as told, and counts every request that reaches it.
+ * An HTTP server on a raw socket, with TLS or without, that misbehaves as told and counts every request that reaches it.
  *
  * <p>It answers the requests it gets with the scripted {@link Reaction}s, one after the other, and repeats the last. It
  * can: answer with any status, headers and body, keep the connection or close it ({@link #answer}); drop the connection
@@ -51,9 +54,18 @@ final class FaultServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger connections = new AtomicInteger();
+    private final @Nullable SSLContext tls;
     private volatile @Nullable Reaction toFirstByte;
+    private volatile @Nullable Reaction toHandshake;
+    private volatile boolean wantsCertificates;
 
     FaultServer(Reaction... reactions) {
+        this(null, reactions);
+    }
+
+    /** Speaks TLS, unless that is null. */
+    FaultServer(@Nullable SSLContext tls, Reaction... reactions) {
+        this.tls = tls;
         script.addAll(List.of(reactions));
         try {
             listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
@@ -64,7 +76,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     URI uri() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+        return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + listener.getLocalPort());
     }
 
     /** The requests that were read whole, each as its head and body. */
@@ -95,6 +107,18 @@ final class FaultServer implements AutoCloseable {
     /** From now on this is done with the first byte of whatever comes, of a TLS handshake say; then the connection ends. */
     FaultServer onFirstByte(Reaction reaction) {
         toFirstByte = reaction;
+        return this;
+    }
+
+    /** From now on this is done when a TLS handshake is over, before anything is read; then the connection ends. */
+    FaultServer onHandshake(Reaction reaction) {
+        toHandshake = reaction;
+        return this;
+    }
+
+    /** From now on TLS handshakes fail unless the other side shows a certificate. */
+    FaultServer wantsCertificates() {
+        wantsCertificates = true;
         return this;
     }
 
@@ -132,6 +156,33 @@ final class FaultServer implements AutoCloseable {
     static Reaction drop() {
         return connection -> {
             connection.socket().setSoLinger(true, 0);
+            return false;
+        };
+    }
+
+    /** These characters, then the end of the connection as TLS has it, with a {@code close_notify}. */
+    static Reaction writeThenClose(String text) {
+        return connection -> {
+            write(text).to(connection);
+            connection.talk().shutdownOutput();
+            return false;
+        };
+    }
+
+    /** These characters, then the end of the connection by a reset. */
+    static Reaction writeThenReset(String text) {
+        return connection -> {
+            write(text).to(connection);
+            return drop().to(connection);
+        };
+    }
+
+    /** Another handshake, in which the other side must show a certificate. */
+    static Reaction wantCertificate() {
+        return connection -> {
+            SSLSocket secured = (SSLSocket) connection.talk();
+            secured.setNeedClientAuth(true);
+            handshake(secured, connection.socket());
             return false;
         };
     }
@@ -200,49 +251,69 @@ final class FaultServer implements AutoCloseable {
                 Socket socket = listener.accept();
                 int number = connections.incrementAndGet();
                 open.add(socket);
-                Connection connection = new Connection(socket, closing);
-                Reaction early = toFirstByte;
-                start(
-                        early == null ? () -> serve(connection, number) : () -> react(early, connection),
-                        "fault-connection");
+                start(() -> begin(socket, number), "fault-connection");
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void react(Reaction early, Connection connection) {
-        try (Socket socket = connection.socket()) {
-            socket.getInputStream().read();
-            early.to(connection);
-        } catch (IOException ended) {
-            // It was going to end.
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        } finally {
-            open.remove(connection.socket());
-        }
-    }
-
-    private void serve(Connection connection, int number) {
-        try (Socket socket = connection.socket()) {
-            InputStream in = new BufferedInputStream(socket.getInputStream());
-            boolean keep = true;
-            while (keep) {
-                String request = read(in);
-                if (request.isEmpty()) {
-                    return;
-                }
-                requests.add(request);
-                connectionOfRequest.add(number);
-                keep = next().to(connection);
+    private void begin(Socket socket, int number) {
+        try (socket) {
+            Reaction early = toFirstByte;
+            if (early == null) {
+                serve(connection(socket), number);
+            } else {
+                socket.getInputStream().read();
+                early.to(new Connection(socket, socket, closing));
             }
         } catch (IOException ended) {
             // The other side went away, which is what many tests are about.
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } finally {
-            open.remove(connection.socket());
+            open.remove(socket);
+        }
+    }
+
+    private Connection connection(Socket socket) throws IOException {
+        if (tls == null) {
+            return new Connection(socket, socket, closing);
+        }
+        // Closing the socket below ends a connection without a word of TLS.
+        SSLSocket secured = (SSLSocket) tls.getSocketFactory().createSocket(socket, null, false);
+        secured.setNeedClientAuth(wantsCertificates);
+        handshake(secured, socket);
+        return new Connection(socket, secured, closing);
+    }
+
+    private static void handshake(SSLSocket secured, Socket below) throws IOException {
+        try {
+            secured.startHandshake();
+        } catch (SSLHandshakeException refused) {
+            // A reset could overtake the alert that says why.
+            below.shutdownOutput();
+            below.getInputStream().readAllBytes();
+            throw refused;
+        }
+    }
+
+    private void serve(Connection connection, int number) throws IOException, InterruptedException {
+        Reaction early = toHandshake;
+        if (early != null) {
+            early.to(connection);
+            return;
+        }
+        InputStream in = new BufferedInputStream(connection.in());
+        boolean keep = true;
+        while (keep) {
+            String request = read(in);
+            if (request.isEmpty()) {
+                return;
+            }
+            requests.add(request);
+            connectionOfRequest.add(number);
+            keep = next().to(connection);
         }
     }
 
@@ -278,10 +349,20 @@ final class FaultServer implements AutoCloseable {
         thread.start();
     }
 
-    /** One connection as a reaction sees it. */
-    record Connection(Socket socket, CountDownLatch closing) {
+    /**
+     * One connection as a reaction sees it.
+     *
+     * @param socket of TCP
+     * @param talk the same, or that of TLS above it
+     * @param closing down once the server is being closed
+     */
+    record Connection(Socket socket, Socket talk, CountDownLatch closing) {
+        InputStream in() throws IOException {
+            return talk.getInputStream();
+        }
+
         OutputStream out() throws IOException {
-            return socket.getOutputStream();
+            return talk.getOutputStream();
         }
     }
 }

@@ -43,8 +43,7 @@ class ManyAtOnceTest {
             assertThat(deleteEach(pipeline, "second")).hasSize(CALLS).containsOnly(Map.of("success", true));
             assertThat(server.connections()).as("used again").isEqualTo(CALLS);
             assertThat(server.requests()).hasSize(2 * CALLS);
-            assertThat(server.requests().stream().map(ManyAtOnceTest::path))
-                    .doesNotHaveDuplicates();
+            assertThat(server.requests().stream().map(ManyAtOnceTest::path)).doesNotHaveDuplicates();
         }
     }
 
