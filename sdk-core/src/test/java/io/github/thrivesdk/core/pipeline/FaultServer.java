@@ -58,6 +58,7 @@ final class FaultServer implements AutoCloseable {
     private volatile @Nullable Reaction toFirstByte;
     private volatile @Nullable Reaction toHandshake;
     private volatile boolean wantsCertificates;
+    private volatile boolean reactsToHeads;
 
     FaultServer(Reaction... reactions) {
         this(null, reactions);
@@ -116,6 +117,12 @@ final class FaultServer implements AutoCloseable {
         return this;
     }
 
+    /** From now on it reacts to the head of a request, and reads the body afterwards if the connection stays open. */
+    FaultServer reactsToHeads() {
+        reactsToHeads = true;
+        return this;
+    }
+
     /** From now on TLS handshakes fail unless the other side shows a certificate. */
     FaultServer wantsCertificates() {
         wantsCertificates = true;
@@ -165,6 +172,15 @@ final class FaultServer implements AutoCloseable {
         return connection -> {
             write(text).to(connection);
             connection.talk().shutdownOutput();
+            return false;
+        };
+    }
+
+    /** These characters, then the end of the connection after all that the other side still says, as nginx does it. */
+    static Reaction writeThenLinger(String text) {
+        return connection -> {
+            writeThenClose(text).to(connection);
+            connection.in().readAllBytes();
             return false;
         };
     }
@@ -299,21 +315,25 @@ final class FaultServer implements AutoCloseable {
     }
 
     private void serve(Connection connection, int number) throws IOException, InterruptedException {
-        Reaction early = toHandshake;
-        if (early != null) {
-            early.to(connection);
+        Reaction afterHandshake = toHandshake;
+        if (afterHandshake != null) {
+            afterHandshake.to(connection);
             return;
         }
         InputStream in = new BufferedInputStream(connection.in());
         boolean keep = true;
         while (keep) {
-            String request = read(in);
-            if (request.isEmpty()) {
+            String head = readHead(in);
+            if (head.isEmpty()) {
                 return;
             }
-            requests.add(request);
+            boolean early = reactsToHeads;
+            requests.add(early ? head : head + readBody(in, head));
             connectionOfRequest.add(number);
             keep = next().to(connection);
+            if (early && keep) {
+                readBody(in, head);
+            }
         }
     }
 
@@ -323,7 +343,7 @@ final class FaultServer implements AutoCloseable {
         }
     }
 
-    private static String read(InputStream in) throws IOException {
+    private static String readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
             int octet = in.read();
@@ -332,7 +352,11 @@ final class FaultServer implements AutoCloseable {
             }
             head.append((char) octet);
         }
-        return head + new String(in.readNBytes(contentLength(head.toString())), ISO_8859_1);
+        return head.toString();
+    }
+
+    private static String readBody(InputStream in, String head) throws IOException {
+        return new String(in.readNBytes(contentLength(head)), ISO_8859_1);
     }
 
     private static int contentLength(String head) {
