@@ -6,6 +6,7 @@ import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.Timekeeper;
+import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthMethod;
 import io.github.thrivesdk.core.http.BodyLoggingTransport;
 import io.github.thrivesdk.core.http.JdkTransport;
@@ -134,7 +135,10 @@ public final class ThriveClientBuilder {
         return this;
     }
 
-    /** Goes through a proxy. */
+    /**
+     * Goes through a proxy. Unless set, https goes through the one that the JVM is set up with, by {@code https.proxyHost}
+     * or {@link ProxySelector#setDefault}, if any. Without effect on a transport or HTTP client of your own.
+     */
     public ThriveClientBuilder proxy(ProxySelector proxy) {
         this.proxy = proxy;
         effective.setInCode("proxy");
@@ -275,7 +279,7 @@ public final class ThriveClientBuilder {
         if (transport == null && httpClient == null) {
             all.add(effective.of("connect timeout", connectTimeout));
             all.add(effective.of("idle timeout", idleTimeout));
-            all.add(effective.of("proxy", proxy == null ? "none" : "yes"));
+            all.add(proxySetting(settings.environment()));
             all.add(effective.of("TLS", sslContext == null ? "of the JDK" : "own context"));
         }
         all.add(effective.of("transport", nameOfTransport()));
@@ -288,6 +292,14 @@ public final class ThriveClientBuilder {
         all.addAll(effective.each(
                 "observer", observers.stream().map(ThriveClientBuilder::nameOf).toList()));
         return ClientExplanation.of(effective.of("environment", settings.environment()), settings, all);
+    }
+
+    private Setting proxySetting(ThriveEnvironment where) {
+        if (proxy != null) {
+            return effective.of("proxy", "yes");
+        }
+        String ofTheJvm = JvmProxy.towards(where.host(TokenUse.PUBLIC_API));
+        return ofTheJvm == null ? effective.of("proxy", "none") : new Setting("proxy", ofTheJvm, "set for the JVM");
     }
 
     private String nameOfTransport() {

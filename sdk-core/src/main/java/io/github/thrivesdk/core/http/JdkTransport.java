@@ -70,11 +70,16 @@ public final class JdkTransport implements Transport {
         return new JdkTransport(ClientSource.of(checked(client)), time);
     }
 
-    /** The settings that {@code of} asks for, to which proxy, TLS material and the like may be added. */
+    /**
+     * The settings that {@code of} asks for, to which proxy, TLS material and the like may be added. Unless a proxy is set,
+     * https goes through that of the JVM ({@code https.proxyHost}, {@code ProxySelector.setDefault}), if it has one; plain
+     * http, which is for this machine only, goes through none.
+     */
     public static HttpClient.Builder defaults() {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
+                .proxy(new AmbientProxy())
                 .executor(Runnable::run);
     }
 

@@ -86,7 +86,7 @@ final class TestTls {
     }
 
     private static void keytool(Path file) throws IOException {
-        String command = "-genkeypair -alias key -keyalg EC -dname CN=server -validity 30"
+        String command = "-J-XX:TieredStopAtLevel=1 -genkeypair -alias key -keyalg EC -dname CN=server -validity 30"
                 + " -ext SAN=dns:localhost,ip:127.0.0.1 -storetype PKCS12 -storepass " + new String(PASSWORD)
                 + " -keystore";
         ProcessBuilder keytool = new ProcessBuilder(command.split(" "));
