@@ -21,10 +21,13 @@ final class AuthorizingAsyncClient implements AsyncClient<Object> {
     public CompletableFuture<Response> execute(
             Request request, Request.Options options, Optional<Object> requestContext) {
         Request.Options direct = RequestSigner.withoutRedirects(options);
-        return Futures.unwrapped(signer.authorize(request, options)
-                .thenCompose(authorization -> send(request, direct, requestContext, authorization)
-                        .thenCompose(response -> settled(request, direct, requestContext, authorization, response)))
-                .thenApply(response -> RequestSigner.unsign(response, request)));
+        CompletableFuture<Response> answer = Futures.onSuccess(
+                signer.authorize(request, options),
+                authorization -> Futures.onSuccess(
+                        send(request, direct, requestContext, authorization),
+                        response -> settled(request, direct, requestContext, authorization, response)));
+        return Futures.onSuccess(
+                answer, response -> CompletableFuture.completedFuture(RequestSigner.unsign(response, request)));
     }
 
     private CompletableFuture<Response> settled(
@@ -37,7 +40,8 @@ final class AuthorizingAsyncClient implements AsyncClient<Object> {
             return CompletableFuture.completedFuture(response);
         }
         response.close();
-        return signer.authorize(request, options).thenCompose(other -> send(request, options, requestContext, other));
+        return Futures.onSuccess(
+                signer.authorize(request, options), other -> send(request, options, requestContext, other));
     }
 
     private CompletableFuture<Response> send(

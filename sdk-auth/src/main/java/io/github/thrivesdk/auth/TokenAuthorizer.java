@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /** Gives each call the Bearer token of its use and scopes. */
 final class TokenAuthorizer implements Authorizer {
@@ -73,10 +72,11 @@ final class TokenAuthorizer implements Authorizer {
         if (token.isDone() && !token.isCompletedExceptionally()) {
             return granted(kind, others, operation, deadline, token.join());
         }
-        return token.handle((authorization, failure) -> failure == null
+        return Futures.then(
+                token,
+                (authorization, failure) -> failure == null
                         ? granted(kind, others, operation, deadline, authorization)
-                        : instead(kind, others, operation, deadline, Futures.unwrap(failure)))
-                .thenCompose(Function.identity());
+                        : instead(kind, others, operation, deadline, failure));
     }
 
     private CompletableFuture<Authorization> granted(

@@ -110,7 +110,9 @@ final class TokenCache implements TokenFlight.Ground {
             Deadline deadline,
             Throwable failure) {
         if (joined.endpoint().isClosed() && !endpoint.isClosed() && !waiter.isDone()) {
-            Futures.follow(waiter, await(endpoint, deadline, null));
+            CompletableFuture<Authorization> again = await(endpoint, deadline, null);
+            Futures.cancelWith(waiter, again);
+            Futures.follow(waiter, again);
         } else {
             waiter.completeExceptionally(failure);
         }

@@ -57,7 +57,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     }
 
     void start() {
-        tryOnce(1);
+        TokenThreads.run(() -> tryOnce(1));
     }
 
     /** Tells the waiter as soon as it is clear that it waits in vain. */
@@ -120,7 +120,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
         if (passengers.isEmpty()) {
             ground.landed(this, null, failure);
         } else {
-            tryOnce(tries + 1);
+            TokenThreads.run(() -> tryOnce(tries + 1));
         }
     }
 

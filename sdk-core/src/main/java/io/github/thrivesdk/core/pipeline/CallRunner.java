@@ -64,11 +64,9 @@ final class CallRunner implements AutoCloseable {
         CompletableFuture<T> result = new CompletableFuture<>();
         start(exchange)
                 .whenComplete((answer, failure) -> runLater(() -> finish(exchange, result, type, answer, failure)));
-        result.whenComplete((ignored, failure) -> {
-            if (result.isCancelled()) {
-                exchange.abandon();
-            }
-        });
+        // Whoever ends it, by cancel, orTimeout or whatever else, waits for the call no more; if it is over, it hears
+        // nothing.
+        result.whenComplete((ignored, failure) -> exchange.abandon());
         return result;
     }
 
