@@ -31,7 +31,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Switch off what the client does by itself, which cannot be seen from here: repeats
  * ({@code disableAutomaticRetries}, {@code retryOnConnectionFailure(false)}), redirects, decompression, cookies and
- * answers to authentication challenges. Compression is asked not to happen. OkHttp repeats a {@code 503} with {@code Retry-After: 0} all the same.
+ * answers to authentication challenges. OkHttp repeats a {@code 503} with {@code Retry-After: 0} all the same. Servers are
+ * asked not to compress.
  *
  * <p>What the SDK's own transport does, and these clients do not: they hand a left-over answer on a reused connection to the
  * next request, a cancelled exchange stays on its thread until the client's own time limit, and whether a request has left

@@ -103,8 +103,7 @@ final class Flight {
         if (stage.get() != Stage.LEFT) {
             return told.reached() == Reached.NOT_SENT ? told : TransportFailures.unsent(told.getCause());
         }
-        // The JDK goes on as if TLS stood when a connection ends during the handshake, and writes nothing for want of
-        // keys.
+        // When a connection ends during the handshake, the JDK goes on as if TLS stood, but has no keys to write with.
         if (TransportFailures.isEndOfJdkHandshake(told.getCause())) {
             return TransportFailures.unsent(told.getCause());
         }

@@ -55,8 +55,7 @@ public final class TransportFailures {
 
     /** The request had left when it failed. */
     static TransportException lost(@Nullable Throwable cause) {
-        // With TLS 1.3 a server says only then that it wants a certificate, or another one, and mostly has read
-        // nothing.
+        // With TLS 1.3 only then does a server say that it wants a certificate, or another one.
         String what = cause instanceof SSLHandshakeException
                 ? "TLS failed when the request was already under way, for want of a client certificate perhaps"
                 : "the connection broke before the answer was complete";

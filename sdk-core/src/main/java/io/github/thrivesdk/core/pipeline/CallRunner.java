@@ -64,8 +64,7 @@ final class CallRunner implements AutoCloseable {
         CompletableFuture<T> result = new CompletableFuture<>();
         start(exchange)
                 .whenComplete((answer, failure) -> runLater(() -> finish(exchange, result, type, answer, failure)));
-        // Whoever ends it, by cancel, orTimeout or whatever else, waits for the call no more; if it is over, it hears
-        // nothing.
+        // Whoever ends it, by cancel, orTimeout or whatever else, waits no more; a call that is over does not mind.
         result.whenComplete((ignored, failure) -> exchange.abandon());
         return result;
     }
