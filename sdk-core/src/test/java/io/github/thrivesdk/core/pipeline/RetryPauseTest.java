@@ -12,6 +12,7 @@ import io.github.thrivesdk.core.http.JdkTransport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -53,17 +54,13 @@ class RetryPauseTest {
     @Test
     void interruptEndsTheCallAtOnceAndKeepsTheFlag() throws Exception {
         AtomicBoolean flag = new AtomicBoolean();
-        AtomicReference<ThriveException> failure = callOnAThread(flag, Thread::interrupt);
-
-        assertGivenUp(failure.get());
+        assertGivenUp(callOnAThread(flag, Thread::interrupt));
         assertThat(flag).isTrue();
     }
 
     @Test
     void closingEndsTheCallAtOnce() throws Exception {
-        AtomicReference<ThriveException> failure = callOnAThread(new AtomicBoolean(), thread -> pipeline.close());
-
-        assertGivenUp(failure.get());
+        assertGivenUp(callOnAThread(new AtomicBoolean(), thread -> pipeline.close()));
     }
 
     static Stream<Arguments> waysToGiveUp() {
@@ -88,7 +85,7 @@ class RetryPauseTest {
         assertThat(server.requests()).hasSize(1);
     }
 
-    private AtomicReference<ThriveException> callOnAThread(AtomicBoolean flag, Consumer<Thread> end) throws Exception {
+    private ThriveException callOnAThread(AtomicBoolean flag, Consumer<Thread> end) throws Exception {
         AtomicReference<ThriveException> failure = new AtomicReference<>();
         Thread caller = new Thread(() -> {
             failure.set(catchThrowableOfType(
@@ -100,7 +97,7 @@ class RetryPauseTest {
         end.accept(caller);
         caller.join(1_000);
         assertThat(caller.isAlive()).isFalse();
-        return failure;
+        return Objects.requireNonNull(failure.get());
     }
 
     private void assertGivenUp(ThriveException failure) {
