@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 /** Hundreds of calls at the same moment, on virtual threads where there are any. */
 @Timeout(120)
 class ManyAtOnceTest {
-    private static final int CALLS = 500;
+    private static final int CALLS = 200;
 
     @Test
     void everyCallIsOnTheWireAtOnceAndSentOnce() throws Exception {
