@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but the <em>unreserved</em> characters of RFC 3986 section 2.3 is percent-encoded, {@code %} and
  * {@code /} included. What cannot be a segment is refused before anything is sent: null, blank, control characters, lone
- * surrogates, and {@code .} and {@code ..}, alone or between slashes, since servers that decode a path before they
- * resolve it would end up elsewhere. Immutable; it prints as {@code ***}, since a ref is personal data.
+ * surrogates, and {@code .}, {@code ..} or nothing, alone, between slashes or beside one, since servers that decode a path
+ * before they resolve it would end up elsewhere. Immutable; it prints as {@code ***}, since a ref is personal data.
  */
 public final class PathSegment {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final Pattern DOT_SEGMENT = Pattern.compile("(^|[/\\\\])\\.\\.?([/\\\\]|$)");
+    private static final Pattern EMPTY_SEGMENT = Pattern.compile("^[/\\\\]|[/\\\\]{2}|[/\\\\]$");
 
     private final String encoded;
 
@@ -123,6 +124,9 @@ public final class PathSegment {
         }
         if (DOT_SEGMENT.matcher(text).find()) {
             return "must not be or hold a dot segment (. or .. between slashes), which servers resolve to another path";
+        }
+        if (EMPTY_SEGMENT.matcher(text).find()) {
+            return "must not begin or end with a slash or backslash or hold two in a row, which servers resolve to another path";
         }
         if (text.codePoints().anyMatch(Character::isISOControl)) {
             return "must not hold control characters";
