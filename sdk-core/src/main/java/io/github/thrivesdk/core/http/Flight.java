@@ -86,11 +86,13 @@ final class Flight {
     }
 
     private void landed(@Nullable HttpResponse<CappedBody.Content> received, @Nullable Throwable failure) {
-        loan.giveBack(received != null && !received.body().isTruncated());
+        // The JDK's client gives no body to a proxy's 407, though it gives an answer.
+        CappedBody.@Nullable Content content = received == null ? null : received.body();
+        loan.giveBack(content != null && !content.isTruncated());
         if (received == null) {
             answer.completeExceptionally(classified(failure == null ? new CancellationException() : failure));
-        } else if (stage.get() == Stage.LEFT) {
-            answer.complete(received.body().answer(received));
+        } else if (content != null && stage.get() == Stage.LEFT) {
+            answer.complete(content.answer(received));
         } else {
             answer.completeExceptionally(new TransportException(
                     Reached.NOT_SENT, "the proxy made no connection: status " + received.statusCode(), null));

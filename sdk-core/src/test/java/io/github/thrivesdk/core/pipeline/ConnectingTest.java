@@ -96,6 +96,17 @@ class ConnectingTest {
     }
 
     @Test
+    void proxyThatWantsCredentialsIsReportedAtOnceAndByItsStatus() throws IOException {
+        FaultServer.Reaction who = answer(407, "who?", "Proxy-Authenticate: Basic realm=\"proxy\"");
+        try (FaultServer proxy = new FaultServer(who);
+                ThrivePipeline pipeline = through(proxy, Duration.ofHours(1))) {
+            assertThat(failure(pipeline))
+                    .isInstanceOf(ThriveNotSentException.class)
+                    .hasMessageContaining("the proxy made no connection: status 407");
+        }
+    }
+
+    @Test
     void requestThatTheProxyLetsNotThroughOverOkHttpWasNotSentEither() throws IOException {
         URI far = URI.create("https://thrive.example");
         try (FaultServer proxy = new FaultServer(answer(503, "no"));
@@ -179,11 +190,15 @@ class ConnectingTest {
 
     /** Through the tunnel of a proxy. */
     private static ThrivePipeline through(FaultServer proxy) {
+        return through(proxy, CONNECT_TIMEOUT);
+    }
+
+    private static ThrivePipeline through(FaultServer proxy, Duration connectTimeout) {
         InetSocketAddress address = new InetSocketAddress(
                 InetAddress.getLoopbackAddress(), proxy.uri().getPort());
         return open(
                 URI.create("https://thrive.example"),
-                () -> JdkTransport.defaults(CONNECT_TIMEOUT).proxy(ProxySelector.of(address)));
+                () -> JdkTransport.defaults(connectTimeout).proxy(ProxySelector.of(address)));
     }
 
     private static ThrivePipeline open(URI host, Supplier<HttpClient.Builder> clients) {
