@@ -1,0 +1,141 @@
+package io.github.thrivesdk.it.proxies;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A proxy that is installed on this machine, run as a child process with files of its own. */
+final class Program implements AutoCloseable {
+    /** Turns the skipping of tests whose proxy is not installed into a failure. */
+    private static final String REQUIRED = "proxies.required";
+
+    private final Process process;
+    private final Path log;
+
+    private Program(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Skips the tests if the program is not installed, or fails them if the proof is wanted. */
+    static void assumeInstalled(String name) {
+        if (find(name).isPresent()) {
+            return;
+        }
+        String missing = name + " is not installed";
+        if (Boolean.getBoolean(REQUIRED)) {
+            fail(missing + ", but -D" + REQUIRED + " is set");
+        }
+        abort(missing + "; -D" + REQUIRED + " makes this a failure");
+    }
+
+    /** A port that nothing listens on now. */
+    static int freePort() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Plain HTTP to that port of this machine. */
+    static URI http(int port) {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /**
+     * Starts it, and waits until it listens.
+     *
+     * @param folder holds what it writes
+     * @param port where it will listen
+     * @param command its name and arguments
+     */
+    static Program start(Path folder, int port, String... command) throws IOException {
+        List<String> line = new ArrayList<>(List.of(command));
+        line.set(0, find(command[0]).orElseThrow().toString());
+        Path log = Files.createTempFile(folder, command[0], ".log");
+        Process process = new ProcessBuilder(line)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        Program program = new Program(process, log);
+        program.awaitListening(port);
+        return program;
+    }
+
+    /** Tells it to reload, or to end in its own way. */
+    void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    }
+
+    /** Waits until it has ended. */
+    void awaitEnd() {
+        await().pollInterval(Duration.ofMillis(10)).until(() -> !process.isAlive());
+    }
+
+    /** Ends it in the middle of whatever it does. */
+    void kill() {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (process.waitFor(2, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        kill();
+    }
+
+    private void awaitListening(int port) {
+        await().pollInterval(Duration.ofMillis(10))
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new IllegalStateException("It ended before it listened:\n" + Files.readString(log));
+                    }
+                    return isListening(port);
+                });
+    }
+
+    private static boolean isListening(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** Servers are often installed where only root looks for programs. */
+    private static Optional<Path> find(String name) {
+        String places =
+                System.getenv("PATH") + File.pathSeparator + "/usr/sbin" + File.pathSeparator + "/usr/local/sbin";
+        return Stream.of(places.split(File.pathSeparator))
+                .map(place -> Path.of(place, name))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
