@@ -47,16 +47,16 @@ class NginxTest extends ReverseProxyContract {
         String server = Nginx.server(port, "keepalive_timeout 20ms; location / { proxy_pass " + upstream.uri() + "; }");
         try (Program nginx = Nginx.start(folder, port, server);
                 ThriveClient client = Clients.to(Program.http(port))) {
-            for (int i = 0; i < 5; i++) {
+            for (int i = 0; i < 3; i++) {
                 assertThat(client.tryDeleteUser("jane")).isInstanceOf(DeletionOutcome.Deleted.class);
-                Thread.sleep(100);
+                Thread.sleep(150);
             }
         }
-        assertThat(upstream.arrivals()).isEqualTo(Collections.nCopies(5, Clients.DELETE_JANE));
+        assertThat(upstream.arrivals()).isEqualTo(Collections.nCopies(3, Clients.DELETE_JANE));
     }
 
     @Test
-    void callsGoOnWhileItReloads() throws IOException {
+    void callsGoOnAfterItReloads() throws IOException {
         int port = Program.freePort();
         URI uri = Program.http(port);
         String server = Nginx.server(port, "location / { proxy_pass " + upstream.uri() + "; }");
@@ -64,7 +64,7 @@ class NginxTest extends ReverseProxyContract {
                 ThriveClient client = Clients.to(uri)) {
             for (int i = 0; i < 100; i++) {
                 if (i % 25 == 10) {
-                    nginx.signal("HUP");
+                    nginx.reload();
                 }
                 assertThat(client.tryDeleteUser("jane")).isInstanceOf(DeletionOutcome.Deleted.class);
             }

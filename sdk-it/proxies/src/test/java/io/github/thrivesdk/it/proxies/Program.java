@@ -80,13 +80,16 @@ final class Program implements AutoCloseable {
         return program;
     }
 
-    /** Tells it to reload, or to end in its own way. */
-    void signal(String name) throws IOException {
-        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    /** Tells it to read its files again, and waits until the processes that served until then are gone. */
+    void reload() throws IOException {
+        List<ProcessHandle> before = process.children().toList();
+        signal("HUP");
+        await().pollInterval(Duration.ofMillis(10)).until(() -> before.stream().noneMatch(ProcessHandle::isAlive));
     }
 
-    /** Waits until it has ended. */
-    void awaitEnd() {
+    /** Tells it to end once it has finished what is under way, and waits until it has. */
+    void stopSoftly() throws IOException {
+        signal("USR1");
         await().pollInterval(Duration.ofMillis(10)).until(() -> !process.isAlive());
     }
 
@@ -108,6 +111,10 @@ final class Program implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         kill();
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid()).start();
     }
 
     private void awaitListening(int port) {

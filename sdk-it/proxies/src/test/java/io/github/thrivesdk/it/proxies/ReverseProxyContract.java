@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 abstract class ReverseProxyContract {
-    private static final int MIXTURES = Integer.getInteger("proxies.refs", 50);
+    private static final int MIXTURES = Integer.getInteger("proxies.refs", 30);
 
     final Upstream upstream = new Upstream();
 
