@@ -115,7 +115,7 @@ class RepeatingProxiesTest {
                 "option redispatch",
                 "retry-on none",
                 "retries 0",
-                "retry-on all-retryable-errors\n  http-request disable-l7-retry if METH_DELETE"
+                "retry-on all-retryable-errors\n  http-request disable-l7-retry if { method DELETE }"
             })
     void haproxySendsDeletionOnceWith(String directives) throws IOException {
         Program.assumeInstalled("haproxy");
@@ -123,9 +123,7 @@ class RepeatingProxiesTest {
         other.failNext(Upstream.Fault.DROP_READ);
 
         String second = "server two 127.0.0.1:" + other.port();
-        String acl = "acl METH_DELETE method DELETE";
-        try (Program haproxy =
-                Haproxy.start(folder, port, Haproxy.listen(port, upstream.port(), second, acl, directives))) {
+        try (Program haproxy = Haproxy.start(folder, port, Haproxy.listen(port, upstream.port(), second, directives))) {
             assertThat(deletion()).isInstanceOf(DeletionOutcome.Unknown.class);
         }
 
