@@ -14,6 +14,19 @@ final class Nginx {
     }
 
     /**
+     * Starts it as a reverse proxy.
+     *
+     * @param path what stands behind host and port in {@code proxy_pass}
+     */
+    static ReverseProxy inFrontOf(Upstream upstream, Path folder, String path) throws IOException {
+        int toUpstream = Program.freePort();
+        int toNobody = Program.freePort();
+        String servers = server(toUpstream, "location / { proxy_pass " + upstream.uri() + path + "; }")
+                + server(toNobody, "location / { proxy_pass " + Program.http(Program.freePort()) + path + "; }");
+        return new ReverseProxy(start(folder, toUpstream, servers), Program.http(toUpstream), Program.http(toNobody));
+    }
+
+    /**
      * Starts it, without rights of root and with everything that it writes in a folder of its own.
      *
      * @param port the first port that it listens on

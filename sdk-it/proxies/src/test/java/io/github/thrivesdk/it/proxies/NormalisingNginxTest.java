@@ -16,12 +16,7 @@ class NormalisingNginxTest extends ReverseProxyContract {
 
     @Override
     ReverseProxy start() throws IOException {
-        int toUpstream = Program.freePort();
-        int toNobody = Program.freePort();
-        String servers = Nginx.server(toUpstream, "location / { proxy_pass " + upstream.uri() + "/; }")
-                + Nginx.server(toNobody, "location / { proxy_pass " + Program.http(Program.freePort()) + "/; }");
-        return new ReverseProxy(
-                Nginx.start(folder, toUpstream, servers), Program.http(toUpstream), Program.http(toNobody));
+        return Nginx.inFrontOf(upstream, folder, "/");
     }
 
     /** Nothing that a client can send is safe there; the documentation warns of it. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -17,13 +16,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** A proxy that is installed on this machine, run as a child process with files of its own. */
 final class Program implements AutoCloseable {
     /** Turns the skipping of tests whose proxy is not installed into a failure. */
     private static final String REQUIRED = "proxies.required";
+
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(10_000, 30_000));
 
     private final Process process;
     private final Path log;
@@ -45,13 +49,16 @@ final class Program implements AutoCloseable {
         abort(missing + "; -D" + REQUIRED + " makes this a failure");
     }
 
-    /** A port that nothing listens on now. */
+    /**
+     * A port that nothing listens on now. It is none of those that the system gives to connections, since a proxy takes a
+     * while to start, and it would be taken by then.
+     */
     static int freePort() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        int port = NEXT_PORT.getAndIncrement();
+        while (!isFree(port)) {
+            port = NEXT_PORT.getAndIncrement();
         }
+        return port;
     }
 
     /** Plain HTTP to that port of this machine. */
@@ -126,6 +133,14 @@ final class Program implements AutoCloseable {
                     }
                     return isListening(port);
                 });
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.isBound();
+        } catch (IOException taken) {
+            return false;
+        }
     }
 
     private static boolean isListening(int port) {

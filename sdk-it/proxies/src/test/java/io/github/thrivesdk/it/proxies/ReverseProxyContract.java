@@ -9,8 +9,10 @@ import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -143,5 +145,22 @@ abstract class ReverseProxyContract {
             }
         }
         assertThat(sent).isBetween(refs.size() / 2, refs.size() - 1);
+    }
+
+    /** Deletes that many times, and each deletion arrives once. */
+    void assertThatDeletionsArriveOnceThrough(URI server, int deletions, Pause beforeEach) throws Exception {
+        try (ThriveClient caller = Clients.to(server)) {
+            for (int i = 0; i < deletions; i++) {
+                beforeEach.before(i);
+                assertThat(caller.tryDeleteUser("jane")).isInstanceOf(DeletionOutcome.Deleted.class);
+            }
+        }
+        assertThat(upstream.arrivals()).isEqualTo(Collections.nCopies(deletions, Clients.DELETE_JANE));
+    }
+
+    /** What happens before a deletion of several. */
+    @FunctionalInterface
+    interface Pause {
+        void before(int deletion) throws Exception;
     }
 }
