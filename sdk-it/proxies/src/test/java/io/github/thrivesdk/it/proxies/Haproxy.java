@@ -33,7 +33,7 @@ final class Haproxy {
                   mode http
                   timeout connect 1s
                   timeout client 5s
-                  timeout server 200ms
+                  timeout server 1s
                 """ + sections);
         return Program.start(folder, port, "haproxy", "-db", "-f", configuration.toString());
     }

@@ -48,7 +48,7 @@ final class Nginx {
                     fastcgi_temp_path fastcgi;
                     uwsgi_temp_path uwsgi;
                     scgi_temp_path scgi;
-                    proxy_read_timeout 200ms;
+                    proxy_read_timeout 1s;
                     %s
                 }
                 """.formatted(http));

@@ -42,7 +42,7 @@ abstract class ReverseProxyContract {
     /** The name of the program. */
     abstract String program();
 
-    /** Starts it in front of the upstream, with a read timeout of a fraction of a second. */
+    /** Starts it in front of the upstream, with a read timeout of a second, if it has any. */
     abstract ReverseProxy start() throws IOException;
 
     @BeforeAll

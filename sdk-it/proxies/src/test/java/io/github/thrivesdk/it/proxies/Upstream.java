@@ -134,7 +134,7 @@ final class Upstream implements AutoCloseable {
         write(socket, fault.written);
         if (fault == Fault.SILENCE) {
             // Long for those who have a time limit, and not for ever for those who have none.
-            socket.setSoTimeout(500);
+            socket.setSoTimeout(1_500);
             in.read();
         } else if (fault.written.isEmpty()) {
             socket.setSoLinger(true, 0);
