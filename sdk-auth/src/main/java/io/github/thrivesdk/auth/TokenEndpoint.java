@@ -66,15 +66,28 @@ final class TokenEndpoint {
         return trouble;
     }
 
-    /** Asks for a token. A secret that was refused and has changed meanwhile is tried once more. */
+    /**
+     * Asks for a token. A secret that was refused and has changed meanwhile is tried once more. Observers hear of the
+     * beginning on the thread that asks; all else is done on others.
+     */
     CompletableFuture<IssuedToken> request() {
+        Asking asking = begin();
+        CompletableFuture<IssuedToken> outcome = new CompletableFuture<>();
+        TokenThreads.run(() -> Futures.follow(outcome, request(asking)));
+        return outcome;
+    }
+
+    private CompletableFuture<IssuedToken> request(Asking asking) {
         Secret secret;
         try {
             secret = credentials.clientSecret().get();
         } catch (IllegalArgumentException | IllegalStateException e) {
-            return CompletableFuture.failedFuture(TokenTrouble.secretUnavailable(e, null));
+            return ended(asking, TokenTrouble.secretUnavailable(e, null));
+        } catch (RuntimeException | Error e) {
+            return ended(asking, trouble.broken(e));
         }
-        return ask(secret).exceptionallyCompose(failure -> askAgainWithChangedSecret(secret, Futures.unwrap(failure)));
+        return ask(asking, secret)
+                .exceptionallyCompose(failure -> askAgainWithChangedSecret(secret, Futures.unwrap(failure)));
     }
 
     private CompletableFuture<IssuedToken> askAgainWithChangedSecret(Secret refused, Throwable failure) {
@@ -82,7 +95,7 @@ final class TokenEndpoint {
             Secret changed = changed(refused);
             if (changed != null) {
                 LOG.info("{} refused the client secret, which has changed meanwhile; asking with the new one", url);
-                return ask(changed);
+                return ask(begin(), changed);
             }
         }
         return CompletableFuture.failedFuture(failure);
@@ -98,16 +111,28 @@ final class TokenEndpoint {
         }
     }
 
-    private CompletableFuture<IssuedToken> ask(Secret secret) {
+    private CompletableFuture<IssuedToken> ask(Asking asking, Secret secret) {
         long started = context.time().nanoTime();
-        TokenRequestInfo request = new TokenRequestInfo(url, scopes);
-        tell(observer -> observer.tokenRequestStarted(request));
         CompletableFuture<IssuedToken> asked =
                 sent(secret).handle((answer, failure) -> failure == null ? token(answer, started) : fail(failure));
-        return asked.whenComplete((token, failure) -> {
-            Duration took = Duration.ofNanos(context.time().nanoTime() - started);
-            tell(observer -> observer.tokenRequestEnded(request, took, thrive(failure)));
-        });
+        return asked.whenComplete((token, failure) -> end(asking, thrive(failure)));
+    }
+
+    private Asking begin() {
+        Asking asking =
+                new Asking(new TokenRequestInfo(url, scopes), context.time().nanoTime());
+        tell(observer -> observer.tokenRequestStarted(asking.request));
+        return asking;
+    }
+
+    private void end(Asking asking, @Nullable ThriveException failure) {
+        Duration took = Duration.ofNanos(context.time().nanoTime() - asking.begunAt);
+        tell(observer -> observer.tokenRequestEnded(asking.request, took, failure));
+    }
+
+    private CompletableFuture<IssuedToken> ended(Asking asking, ThriveTokenException failure) {
+        end(asking, failure);
+        return CompletableFuture.failedFuture(failure);
     }
 
     private CompletableFuture<Answer> sent(Secret secret) {
@@ -167,4 +192,7 @@ final class TokenEndpoint {
     private static @Nullable ThriveException thrive(@Nullable Throwable failure) {
         return failure != null && Futures.unwrap(failure) instanceof ThriveException e ? e : null;
     }
+
+    /** A token request that observers know of. */
+    private record Asking(TokenRequestInfo request, long begunAt) {}
 }

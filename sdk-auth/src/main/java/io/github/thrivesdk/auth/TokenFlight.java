@@ -57,7 +57,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     }
 
     void start() {
-        TokenThreads.run(() -> tryOnce(1));
+        tryOnce(1);
     }
 
     /** Tells the waiter as soon as it is clear that it waits in vain. */
@@ -81,15 +81,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
             cancelGuard.run();
             ended(issued, failure);
         });
-        Futures.follow(outcome, request());
-    }
-
-    private CompletableFuture<IssuedToken> request() {
-        try {
-            return endpoint.request();
-        } catch (RuntimeException | Error e) {
-            return CompletableFuture.failedFuture(endpoint.trouble().broken(e));
-        }
+        Futures.follow(outcome, endpoint.request());
     }
 
     private void ended(@Nullable IssuedToken issued, @Nullable Throwable failure) {
@@ -120,7 +112,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
         if (passengers.isEmpty()) {
             ground.landed(this, null, failure);
         } else {
-            TokenThreads.run(() -> tryOnce(tries + 1));
+            tryOnce(tries + 1);
         }
     }
 

@@ -91,11 +91,19 @@ final class Flight {
         loan.giveBack(content != null && !content.isTruncated());
         if (received == null) {
             answer.completeExceptionally(classified(failure == null ? new CancellationException() : failure));
-        } else if (content != null && stage.get() == Stage.LEFT) {
-            answer.complete(content.answer(received));
+        } else if (stage.get() == Stage.LEFT) {
+            settle(received, content);
         } else {
             answer.completeExceptionally(new TransportException(
                     Reached.NOT_SENT, "the proxy made no connection: status " + received.statusCode(), null));
+        }
+    }
+
+    private void settle(HttpResponse<?> received, CappedBody.@Nullable Content content) {
+        if (content == null) {
+            answer.completeExceptionally(TransportFailures.lost(null));
+        } else {
+            answer.complete(content.answer(received));
         }
     }
 
