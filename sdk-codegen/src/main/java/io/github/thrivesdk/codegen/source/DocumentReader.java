@@ -1,6 +1,7 @@
 package io.github.thrivesdk.codegen.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.thrivesdk.codegen.GenerationException;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -10,7 +11,7 @@ import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads a document of OpenAPI 3.0, 3.1 or Swagger 2.0, with all files that it refers to. */
+/** Reads a document of OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, with all files that it refers to. */
 public final class DocumentReader {
     private DocumentReader() {}
 
@@ -21,14 +22,18 @@ public final class DocumentReader {
      */
     public static OpenAPI read(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        JsonNode tree = OneDocument.of(absolute);
+        ObjectNode tree = OneDocument.of(absolute);
+        if (tree.path("openapi").asText().startsWith("3.2")) {
+            // What 3.2 adds is refused where it is met, or of no matter here; the parser knows 3.1.
+            tree.put("openapi", "3.1.1");
+        }
         SwaggerParseResult result = parse(file, tree);
         if (result == null || result.getOpenAPI() == null) {
             List<String> messages = result == null || result.getMessages() == null ? List.of() : result.getMessages();
             throw new GenerationException(
                     file.toString(),
-                    "it is no document of OpenAPI 3.0 or 3.1, nor of Swagger 2.0; the parser says: "
-                            + String.join("; ", messages));
+                    "it is no document of OpenAPI 3.0, 3.1 or 3.2, nor of Swagger 2.0"
+                            + (messages.isEmpty() ? "" : "; the parser says: " + String.join("; ", messages)));
         }
         FormLists.restore(tree, result.getOpenAPI());
         return result.getOpenAPI();

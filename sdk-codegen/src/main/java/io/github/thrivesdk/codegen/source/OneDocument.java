@@ -92,6 +92,12 @@ final class OneDocument {
         ObjectNode copy = NODES.objectNode();
         object.properties().forEach(member -> {
             String key = member.getKey();
+            if (position == Position.PATH_ITEM && (key.equals("query") || key.equals("additionalOperations"))) {
+                throw new GenerationException(
+                        from + "#" + place + "/" + key,
+                        "it has operations of other methods than those of OpenAPI 3.1, which are not supported; remove"
+                                + " them");
+            }
             Position below = position.under(key);
             if (below != Position.NOTHING) {
                 copy.set(key, copy(member.getValue(), below, from, place + "/" + key));

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @SuppressWarnings({"rawtypes", "NullAway"}) // The parser gives raw schemas; one that is not there fails the test.
 class DocumentReaderTest {
@@ -185,6 +187,34 @@ class DocumentReaderTest {
         assertThat(form.getEncoding()).containsOnlyKeys("usual", "pipes");
         assertThat(form.getEncoding().get("usual").getExplode()).isFalse();
         assertThat(form.getEncoding().get("pipes").getStyle()).hasToString("pipeDelimited");
+    }
+
+    @Test
+    void documentOfOpenApi32IsRead() throws IOException {
+        Path file = file("new.yaml", """
+                openapi: 3.2.0
+                info: {title: t, version: '1'}
+                paths: {/a: {get: {operationId: read, responses: {'204': {description: d}}}}}
+                """);
+        assertThat(DocumentReader.read(file).getPaths().get("/a").getGet().getOperationId())
+                .isEqualTo("read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query: {}", "additionalOperations: {LINK: {}}"})
+    void methodOfOpenApi32StopsTheBuild(String operations) {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths: {/a: {" + operations + "}}\n"))
+                .withMessageContaining("#/paths//a/")
+                .withMessageEndingWith("it has operations of other methods than those of OpenAPI 3.1, which are not"
+                        + " supported; remove them");
+    }
+
+    @Test
+    void documentOfAVersionThatIsNotKnownStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> DocumentReader.read(file("next.yaml", "openapi: 4.0.0\npaths: {}\n")))
+                .withMessageEndingWith("it is no document of OpenAPI 3.0, 3.1 or 3.2, nor of Swagger 2.0");
     }
 
     @Test
