@@ -42,7 +42,7 @@ class ForwardProxyTest {
 
     @BeforeAll
     void open(@TempDir Path own) throws IOException, GeneralSecurityException, InterruptedException {
-        Program.assumeInstalled("mitmdump");
+        Program.assumeWanted("mitmdump");
         folder = own;
         tls = SelfSigned.context(folder);
         upstream = new Upstream(tls.getServerSocketFactory());

@@ -43,7 +43,7 @@ class RepeatingProxiesTest {
 
     @Test
     void nginxAsksTheNextServerWhenTheAnswerToDeletionIsLost() throws IOException {
-        Program.assumeInstalled("nginx");
+        Program.assumeWanted("nginx");
         upstream.failNext(Upstream.Fault.DROP_READ);
         other.failNext(Upstream.Fault.DROP_READ);
 
@@ -56,7 +56,7 @@ class RepeatingProxiesTest {
 
     @Test
     void nginxThatAsksNoNextServerSendsDeletionOnce() throws IOException {
-        Program.assumeInstalled("nginx");
+        Program.assumeWanted("nginx");
         upstream.failNext(Upstream.Fault.DROP_READ);
         other.failNext(Upstream.Fault.DROP_READ);
 
@@ -69,7 +69,7 @@ class RepeatingProxiesTest {
 
     @Test
     void nginxThatKeepsConnectionsAsksTheSameServerAgain() throws IOException {
-        Program.assumeInstalled("nginx");
+        Program.assumeWanted("nginx");
         try (Program nginx = nginx("proxy_http_version 1.1; proxy_set_header Connection \"\";", upstream)) {
             assertThat(deletion()).isInstanceOf(DeletionOutcome.Deleted.class);
             upstream.reset();
@@ -83,7 +83,7 @@ class RepeatingProxiesTest {
 
     @Test
     void nginxThatKeepsConnectionsAndAsksNoNextServerSendsDeletionOnce() throws IOException {
-        Program.assumeInstalled("nginx");
+        Program.assumeWanted("nginx");
         try (Program nginx =
                 nginx("proxy_http_version 1.1; proxy_set_header Connection \"\"; proxy_next_upstream off;", upstream)) {
             assertThat(deletion()).isInstanceOf(DeletionOutcome.Deleted.class);
@@ -98,7 +98,7 @@ class RepeatingProxiesTest {
 
     @Test
     void haproxyThatMayRetrySendsDeletionAgain() throws IOException {
-        Program.assumeInstalled("haproxy");
+        Program.assumeWanted("haproxy");
         upstream.failNext(Upstream.Fault.DROP_READ);
 
         try (Program haproxy =
@@ -118,7 +118,7 @@ class RepeatingProxiesTest {
                 "retry-on all-retryable-errors\n  http-request disable-l7-retry if { method DELETE }"
             })
     void haproxySendsDeletionOnceWith(String directives) throws IOException {
-        Program.assumeInstalled("haproxy");
+        Program.assumeWanted("haproxy");
         upstream.failNext(Upstream.Fault.DROP_READ);
         other.failNext(Upstream.Fault.DROP_READ);
 
@@ -132,7 +132,7 @@ class RepeatingProxiesTest {
 
     @Test
     void gatewayThatSaysLaterForAnswerItLostIsTakenAtItsWord() throws IOException {
-        Program.assumeInstalled("nginx");
+        Program.assumeWanted("nginx");
         upstream.failNext(Upstream.Fault.DROP_READ);
 
         try (Program nginx = nginxWithMaintenancePage()) {
@@ -144,7 +144,7 @@ class RepeatingProxiesTest {
 
     @Test
     void callWithoutRepeatsIsSentOnceWhateverTheGatewaySays() throws IOException {
-        Program.assumeInstalled("nginx");
+        Program.assumeWanted("nginx");
         upstream.failNext(Upstream.Fault.DROP_READ);
 
         try (Program nginx = nginxWithMaintenancePage();

@@ -48,7 +48,7 @@ abstract class ReverseProxyContract {
     @BeforeAll
     void open(@TempDir Path own) throws IOException {
         folder = own;
-        Program.assumeInstalled(program());
+        Program.assumeWanted(program());
         proxy = start();
         client = Clients.to(proxy.toUpstream());
     }

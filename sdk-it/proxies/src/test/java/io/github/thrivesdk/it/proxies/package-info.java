@@ -1,4 +1,4 @@
-/** Proxies of others, and what becomes of our calls behind them. Left out where a proxy is not installed. */
+/** Proxies of others, and what becomes of our calls behind them. Run with {@code -Dproxies}. */
 @NullMarked
 package io.github.thrivesdk.it.proxies;
 
