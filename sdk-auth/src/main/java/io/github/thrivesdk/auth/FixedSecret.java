@@ -7,4 +7,9 @@ record FixedSecret(Secret get) implements SecretSource {
     FixedSecret {
         WellFormed.check("the secret", get.reveal());
     }
+
+    @Override
+    public boolean mayWait() {
+        return false;
+    }
 }

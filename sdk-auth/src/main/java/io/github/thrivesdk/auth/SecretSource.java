@@ -8,6 +8,11 @@ interface SecretSource extends Supplier<Secret> {
     /** Hears that the server refused the secret, so that the next {@link #get()} must not come from memory. */
     default void refused() {}
 
+    /** Whether {@link #get()} may take its time, or mind an interrupt. */
+    default boolean mayWait() {
+        return true;
+    }
+
     /** Where it comes from, as a report says it. */
     default String origin() {
         return Setting.IN_CODE;

@@ -68,10 +68,13 @@ final class TokenEndpoint {
 
     /**
      * Asks for a token. A secret that was refused and has changed meanwhile is tried once more. Observers hear of the
-     * beginning on the thread that asks; all else is done on others.
+     * beginning on the thread that asks; a secret that may have to be waited for is fetched on another.
      */
     CompletableFuture<IssuedToken> request() {
         Asking asking = begin();
+        if (!credentials.clientSecret().mayWait()) {
+            return request(asking);
+        }
         CompletableFuture<IssuedToken> outcome = new CompletableFuture<>();
         TokenThreads.run(() -> Futures.follow(outcome, request(asking)));
         return outcome;

@@ -112,7 +112,8 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
         if (passengers.isEmpty()) {
             ground.landed(this, null, failure);
         } else {
-            tryOnce(tries + 1);
+            // Not on the timer's thread, on which deadlines hang: to resolve a host may take a while.
+            TokenThreads.run(() -> tryOnce(tries + 1));
         }
     }
 

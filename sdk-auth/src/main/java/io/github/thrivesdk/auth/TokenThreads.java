@@ -6,9 +6,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Daemon threads, shared by every client of the process, that ask for tokens: not the thread of a caller, whose interrupt
- * would harm all who wait for the same token, and not the timer's, since a supplier of secrets may block it. They end when
- * they have nothing to do.
+ * Daemon threads, shared by every client of the process, that fetch secrets from suppliers and files: not the thread of a
+ * caller, whose interrupt would harm all who wait for the same token, and not the timer's, which must not wait for
+ * anything. They end when they have nothing to do.
  */
 final class TokenThreads {
     private static final Executor THREADS = new ThreadPoolExecutor(
