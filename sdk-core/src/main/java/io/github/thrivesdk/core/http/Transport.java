@@ -11,7 +11,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public interface Transport extends AutoCloseable {
     /**
-     * Sends the request.
+     * Sends the request. It returns at once: what has to wait does so on other threads than the caller's, whose interrupt
+     * is meant for one call, while a request for a token serves many.
      *
      * @param request what to send
      * @param timeout how long it may take in all, the body of the answer included
