@@ -23,6 +23,10 @@ final class EffectiveSettings {
         sources.put(name, source);
     }
 
+    boolean isSet(String name) {
+        return sources.containsKey(name);
+    }
+
     Setting of(String name, Object value) {
         return new Setting(name, text(value), sources.getOrDefault(name, DEFAULT));
     }
@@ -32,6 +36,12 @@ final class EffectiveSettings {
         List<Setting> settings = new ArrayList<>();
         values.forEach(value -> settings.add(new Setting(name, value, IN_CODE)));
         return settings;
+    }
+
+    /** What a part of the caller's is called. */
+    static String nameOf(Object part) {
+        String name = part.getClass().getSimpleName();
+        return name.isEmpty() || part.getClass().isHidden() || part.getClass().isSynthetic() ? "own" : name;
     }
 
     private static String text(Object value) {

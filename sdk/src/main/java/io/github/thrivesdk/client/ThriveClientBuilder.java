@@ -6,7 +6,6 @@ import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.ThriveObserver;
 import io.github.thrivesdk.core.Timekeeper;
-import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthMethod;
 import io.github.thrivesdk.core.http.BodyLoggingTransport;
 import io.github.thrivesdk.core.http.JdkTransport;
@@ -34,13 +33,7 @@ public final class ThriveClientBuilder {
     private @Nullable AuthMethod auth;
     private Duration timeout = Duration.ofSeconds(60);
     private Duration responseTimeout = Duration.ofSeconds(30);
-    private Duration connectTimeout = Duration.ofSeconds(10);
-    private Duration idleTimeout = JdkTransport.DEFAULT_IDLE_TIMEOUT;
     private RetrySettings retries = RetrySettings.DEFAULTS;
-    private @Nullable Transport transport;
-    private @Nullable HttpClient httpClient;
-    private @Nullable ProxySelector proxy;
-    private @Nullable SSLContext sslContext;
     private Timekeeper time = Timekeeper.system();
     private JsonBinding json = JsonBinding.jackson();
     private BodyValidator validator = BodyValidator.ofProvider();
@@ -48,6 +41,7 @@ public final class ThriveClientBuilder {
     private @Nullable String userAgentSuffix;
     private boolean logBodies;
     private final EffectiveSettings effective = new EffectiveSettings();
+    private final TransportSettings transport = new TransportSettings(effective);
     private final List<ThriveObserver> observers = new ArrayList<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -104,27 +98,25 @@ public final class ThriveClientBuilder {
     }
 
     /**
-     * How long a connection may take to come about, TLS and a proxy included; 10 seconds unless set. Without effect on a
-     * transport or HTTP client of your own.
+     * How long a connection may take to come about, TLS and a proxy included; 10 seconds unless set. Not for a transport or
+     * HTTP client of your own.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public ThriveClientBuilder connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = positive("connectTimeout", connectTimeout);
-        effective.setInCode("connect timeout");
+        transport.connectTimeout(positive("connectTimeout", connectTimeout));
         return this;
     }
 
     /**
      * For how long a connection may be idle and still be used again; 4 seconds unless set. Servers, load balancers and NAT
-     * forget connections that are idle, and a change that is sent over one of those has an unknown outcome. Without effect
-     * on a transport or HTTP client of your own.
+     * forget connections that are idle, and a change that is sent over one of those has an unknown outcome. Not for a
+     * transport or HTTP client of your own.
      *
      * @throws IllegalArgumentException if it is not positive
      */
     public ThriveClientBuilder idleTimeout(Duration idleTimeout) {
-        this.idleTimeout = positive("idleTimeout", idleTimeout);
-        effective.setInCode("idle timeout");
+        transport.idleTimeout(positive("idleTimeout", idleTimeout));
         return this;
     }
 
@@ -137,18 +129,16 @@ public final class ThriveClientBuilder {
 
     /**
      * Goes through a proxy. Unless set, https goes through the one that the JVM is set up with, by {@code https.proxyHost}
-     * or {@link ProxySelector#setDefault}, if any. Without effect on a transport or HTTP client of your own.
+     * or {@link ProxySelector#setDefault}, if any. Not for a transport or HTTP client of your own.
      */
     public ThriveClientBuilder proxy(ProxySelector proxy) {
-        this.proxy = proxy;
-        effective.setInCode("proxy");
+        transport.proxy(proxy);
         return this;
     }
 
-    /** Trust and key material of your own, for TLS and mutual TLS. */
+    /** Trust and key material of your own, for TLS and mutual TLS. Not for a transport or HTTP client of your own. */
     public ThriveClientBuilder sslContext(SSLContext sslContext) {
-        this.sslContext = sslContext;
-        effective.setInCode("TLS");
+        transport.sslContext(sslContext);
         return this;
     }
 
@@ -160,15 +150,13 @@ public final class ThriveClientBuilder {
      *     authentication challenges
      */
     public ThriveClientBuilder httpClient(HttpClient httpClient) {
-        this.httpClient = httpClient;
-        effective.setInCode("transport");
+        transport.httpClient(httpClient);
         return this;
     }
 
     /** A transport of your own. It stays yours: closing the client does not close it. */
     public ThriveClientBuilder transport(Transport transport) {
-        this.transport = transport;
-        effective.setInCode("transport");
+        this.transport.transport(transport);
         return this;
     }
 
@@ -242,8 +230,8 @@ public final class ThriveClientBuilder {
     /**
      * The client.
      *
-     * @throws IllegalArgumentException if something is missing, or the credentials cannot work in the environment; the
-     *     message names the setting, never a secret
+     * @throws IllegalArgumentException if something is missing or would have no effect, or the credentials cannot work in
+     *     the environment; the message names the setting, never a secret
      */
     public ThriveClient build() {
         PipelineSettings settings = settings();
@@ -256,8 +244,8 @@ public final class ThriveClientBuilder {
         return new PipelineSettings(
                 where,
                 how,
-                logged(transport == null ? jdkTransport() : transport),
-                transport == null,
+                logged(transport.open(time)),
+                transport.isOwned(),
                 time,
                 // Threads may share it, and java.base has it; the default generator is in a module that images lack.
                 new Random(),
@@ -276,68 +264,22 @@ public final class ThriveClientBuilder {
         List<Setting> all = new ArrayList<>();
         all.add(effective.of("timeout", timeout));
         all.add(effective.of("response timeout", responseTimeout));
-        if (transport == null && httpClient == null) {
-            all.add(effective.of("connect timeout", connectTimeout));
-            all.add(effective.of("idle timeout", idleTimeout));
-            all.add(proxySetting(settings.environment()));
-            all.add(effective.of("TLS", sslContext == null ? "of the JDK" : "own context"));
-        }
-        all.add(effective.of("transport", nameOfTransport()));
+        all.addAll(transport.explain(settings.environment()));
         all.add(effective.of("retries", retriesText()));
-        all.add(effective.of("JSON", nameOf(json)));
-        all.add(effective.of("body validation", validator.equals(BodyValidator.NONE) ? "none" : nameOf(validator)));
+        all.add(effective.of("JSON", EffectiveSettings.nameOf(json)));
+        all.add(effective.of(
+                "body validation",
+                validator.equals(BodyValidator.NONE) ? "none" : EffectiveSettings.nameOf(validator)));
         all.add(effective.of("user agent", settings.userAgent()));
         all.add(effective.of("log bodies", logBodies));
         all.addAll(effective.each("header", headers.keySet()));
         all.addAll(effective.each(
-                "observer", observers.stream().map(ThriveClientBuilder::nameOf).toList()));
+                "observer", observers.stream().map(EffectiveSettings::nameOf).toList()));
         return ClientExplanation.of(effective.of("environment", settings.environment()), settings, all);
-    }
-
-    private Setting proxySetting(ThriveEnvironment where) {
-        if (proxy != null) {
-            return effective.of("proxy", "yes");
-        }
-        String ofTheJvm = JvmProxy.towards(where.host(TokenUse.PUBLIC_API));
-        return ofTheJvm == null ? effective.of("proxy", "none") : new Setting("proxy", ofTheJvm, "set for the JVM");
-    }
-
-    private String nameOfTransport() {
-        if (transport != null) {
-            return nameOf(transport);
-        }
-        return httpClient == null ? "JdkTransport" : "own HttpClient";
-    }
-
-    private static String nameOf(Object part) {
-        String name = part.getClass().getSimpleName();
-        return name.isEmpty() || part.getClass().isHidden() || part.getClass().isSynthetic() ? "own" : name;
     }
 
     private Transport logged(Transport quiet) {
         return logBodies ? BodyLoggingTransport.of(quiet, json) : quiet;
-    }
-
-    private Transport jdkTransport() {
-        if (httpClient != null) {
-            return JdkTransport.of(httpClient, time);
-        }
-        ProxySelector proxy = this.proxy;
-        SSLContext sslContext = this.sslContext;
-        Duration connectTimeout = this.connectTimeout;
-        return JdkTransport.of(() -> jdkClient(connectTimeout, proxy, sslContext), idleTimeout, time);
-    }
-
-    private static HttpClient.Builder jdkClient(
-            Duration connectTimeout, @Nullable ProxySelector proxy, @Nullable SSLContext sslContext) {
-        HttpClient.Builder client = JdkTransport.defaults(connectTimeout);
-        if (proxy != null) {
-            client.proxy(proxy);
-        }
-        if (sslContext != null) {
-            client.sslContext(sslContext);
-        }
-        return client;
     }
 
     private String retriesText() {
