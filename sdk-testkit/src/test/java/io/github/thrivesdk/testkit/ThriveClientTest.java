@@ -16,6 +16,7 @@ import io.github.thrivesdk.core.error.ThriveApiException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
 import io.github.thrivesdk.core.feign.ThriveFeign;
 import io.github.thrivesdk.generated.api.UsersApi;
+import io.github.thrivesdk.generated.model.UpdateUserRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,19 @@ class ThriveClientTest {
                     .isInstanceOf(ThriveNotSentException.class)
                     .hasMessageStartingWith("deleteUser: ref ");
             assertThat(client.tryDeleteUser(ref)).isInstanceOf(DeletionOutcome.NotSent.class);
+        }
+
+        assertThat(simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void refThatServersMayTakeForAnotherOperationIsNeverSent() {
+        try (ThriveClient client = simulator().client().build()) {
+            UpdateUserRequest change =
+                    UpdateUserRequest.builder().jobTitle("Nurse").build();
+            assertThatThrownBy(() -> client.users().updateUser("jane/suspend", change))
+                    .isInstanceOf(ThriveNotSentException.class)
+                    .hasMessageStartingWith("updateUser: ref must not end like the path of another operation");
         }
 
         assertThat(simulator().requests()).isEmpty();

@@ -11,11 +11,13 @@ final class AnnotationWriter {
 
     private final List<String> attributes = new ArrayList<>();
 
-    static String write(String id, String method, String path, Facts facts, List<String> scopes) {
+    static String write(
+            String id, String method, String path, List<String> continuations, Facts facts, List<String> scopes) {
         AnnotationWriter writer = new AnnotationWriter();
         writer.text("id", id);
         writer.text("method", method);
         writer.text("path", path);
+        writer.add(!continuations.isEmpty(), "continuations = " + array(continuations));
         writer.add(
                 facts.text("x-thrive-token-use", "").equals("webhooks"),
                 "tokenUse = «io.github.thrivesdk.core.TokenUse».WEBHOOKS");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Everything but the <em>unreserved</em> characters of RFC 3986 section 2.3 is percent-encoded, {@code %} and
  * {@code /} included. What cannot be a segment is refused before anything is sent: null, blank, control characters, lone
- * surrogates, and {@code .}, {@code ..} or nothing, alone, between slashes or beside one, since servers that decode a path
- * before they resolve it would end up elsewhere. Immutable; it prints as {@code ***}, since a ref is personal data.
+ * surrogates, and {@code .}, {@code ..} or nothing, alone, between slashes or beside one, and what ends like the path of
+ * another change ({@code jane/suspend}), since servers that decode a path before they resolve it would end up elsewhere. Immutable; it prints as {@code ***}, since a ref is personal data.
  */
 public final class PathSegment {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
@@ -88,6 +88,12 @@ public final class PathSegment {
         String fault = fault(text);
         if (fault != null || text == null) {
             throw Argument.refused(parameter, String.valueOf(fault), operation);
+        }
+        if (operation.pathTemplate().endsWith("{" + parameter + "}") && operation.leadsElsewhere(text)) {
+            throw Argument.refused(
+                    parameter,
+                    "must not end like the path of another operation, to which servers may resolve it",
+                    operation);
         }
         return text;
     }

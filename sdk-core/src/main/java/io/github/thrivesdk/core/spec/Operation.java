@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 public final class Operation {
     private final ThriveOperation facts;
     private final List<Set<String>> scopeAlternatives;
+    private final Predicate<String> elsewhere;
 
     private Operation(ThriveOperation facts) {
         this.facts = facts;
+        this.elsewhere =
+                Arrays.stream(facts.continuations()).map(Operation::endsLike).reduce(value -> false, Predicate::or);
         this.scopeAlternatives = Arrays.stream(facts.scopes())
                 .map(alternative -> Set.of(alternative.split(" ")))
                 .toList();
@@ -69,6 +74,23 @@ public final class Operation {
     /** The path template, which holds no personal data and so may be logged. */
     public String pathTemplate() {
         return facts.path();
+    }
+
+    /**
+     * Whether a value at the end of the path would make it that of another operation, for a server that decodes slashes
+     * before it looks at the path: {@code jane/suspend}.
+     */
+    public boolean leadsElsewhere(String lastValue) {
+        return elsewhere.test(lastValue);
+    }
+
+    private static Predicate<String> endsLike(String continuation) {
+        String pattern = Pattern.compile("\\{[^}]*}")
+                .splitAsStream(continuation + "{}")
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[^/]+"));
+        Pattern compiled = Pattern.compile(".+" + pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+        return value -> compiled.matcher(value.replace('\\', '/')).matches();
     }
 
     /** Which host serves the operation. */

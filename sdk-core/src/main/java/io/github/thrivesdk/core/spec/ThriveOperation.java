@@ -21,6 +21,12 @@ public @interface ThriveOperation {
     /** The path template below the host, such as {@code /rest/v2/users/ref/{ref}}. */
     String path();
 
+    /**
+     * What the paths of other changes with the same method have behind this one, such as <code>/suspend</code>: where a
+     * value at its end must not lead, should a server decode it too early.
+     */
+    String[] continuations() default {};
+
     /** Which host serves the operation, and so which kind of token it takes. */
     TokenUse tokenUse() default TokenUse.PUBLIC_API;
 

@@ -16,6 +16,13 @@ class PathSegmentTest {
     interface Api {
         @ThriveOperation(id = "eraseThing", method = "DELETE", path = "/things/{ref}")
         void eraseThing();
+
+        @ThriveOperation(
+                id = "changeThing",
+                method = "PATCH",
+                path = "/things/{ref}",
+                continuations = {"/suspend", "/parts/{part}/(x)"})
+        void changeThing();
     }
 
     private final Operation operation = Operation.of(Operation.allOf(Api.class), "eraseThing");
@@ -86,6 +93,25 @@ class PathSegmentTest {
                         assertThat(refusal.reason()).isEqualTo(ThriveNotSentException.Reason.INVALID_ARGUMENT))
                 .withMessageStartingWith("eraseThing: ref ")
                 .withMessageMatching("[\\x20-\\x7e]+");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jane/suspend", "jane\\suspend", "a/b/suspend", "jane/Suspend", "jane/parts/7/(x)"})
+    void whatEndsLikeThePathOfAnotherOperationIsRefused(String value) {
+        Operation change = Operation.of(Operation.allOf(Api.class), "changeThing");
+
+        assertThatExceptionOfType(ThriveNotSentException.class)
+                .isThrownBy(() -> PathSegment.of("ref", value, change))
+                .withMessageStartingWith("changeThing: ref must not end like the path of another operation");
+        assertThat(PathSegment.of("other", value, change)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"suspend", "janesuspend", "jane/suspended", "jane/parts/(x)", "jane/parts/7/8/(x)", "jane/x"})
+    void whatOnlyLooksLikeItIsSent(String value) {
+        assertThat(PathSegment.of("ref", value, Operation.of(Operation.allOf(Api.class), "changeThing")))
+                .isNotNull();
     }
 
     @Test
