@@ -16,6 +16,12 @@ interface ClientSource extends AutoCloseable {
     interface Loan {
         HttpClient client();
 
+        /**
+         * The exchange took too long. Its client may be the reason, whose only thread works for all of its connections:
+         * the JDK's reads a chunk of 2 GiB or more in an endless loop. So others get another one.
+         */
+        void distrust();
+
         /** The exchange is over; clean if its answer was read to the end. */
         void giveBack(boolean clean);
     }
@@ -27,6 +33,9 @@ interface ClientSource extends AutoCloseable {
             public HttpClient client() {
                 return client;
             }
+
+            @Override
+            public void distrust() {}
 
             @Override
             public void giveBack(boolean clean) {}

@@ -1,5 +1,6 @@
 package io.github.thrivesdk.core.http;
 
+import io.github.thrivesdk.core.Deadline;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.http.TransportException.Reached;
 import java.net.http.HttpRequest;
@@ -23,6 +24,9 @@ final class Flight {
         /** It ended before a byte was written, and must not leave any more. */
         GROUNDED
     }
+
+    /** The timer of a call fires a little before that of its last exchange, which was started later. */
+    private static final Duration SLACK = Duration.ofMillis(10);
 
     private final ClientSource.Loan loan;
     private final Timekeeper time;
@@ -69,20 +73,38 @@ final class Flight {
             return answer;
         }
         Runnable cancelTimers = startTimers(timeout);
+        Deadline limit = Deadline.after(timeout, time);
         answer.whenComplete((ignored, failure) -> {
             cancelTimers.run();
             if (!response.isDone()) {
+                if (limit.isBefore(SLACK)) {
+                    loan.distrust();
+                }
                 stage.compareAndSet(Stage.WAITING, Stage.GROUNDED);
                 response.cancel(true);
                 body.cancel();
             }
         });
-        response.whenComplete(this::landed);
+        response.whenComplete((received, failure) -> {
+            if (received == null) {
+                hangUp(response);
+            }
+            landed(received, failure);
+        });
         return answer;
     }
 
     void cancel() {
         answer.cancel(true);
+    }
+
+    /**
+     * Closes the connection of an exchange that failed. Before JDK 20 the JDK's client forgets it, open, if it cannot make
+     * sense of the head of an answer, and not even the end of the client closes it then. A future that has failed cannot
+     * be cancelled any more, but one that is derived from it reaches the same exchange.
+     */
+    private static void hangUp(CompletableFuture<?> failed) {
+        failed.newIncompleteFuture().cancel(true);
     }
 
     private void landed(@Nullable HttpResponse<CappedBody.Content> received, @Nullable Throwable failure) {
@@ -134,6 +156,7 @@ final class Flight {
     }
 
     private void late(Duration timeout) {
+        loan.distrust();
         if (!groundAfter(timeout)) {
             answer.completeExceptionally(new TransportException(
                     Reached.MAYBE_SERVER, "no complete answer within " + millis(timeout) + " ms", null));
@@ -144,6 +167,7 @@ final class Flight {
     private boolean groundAfter(Duration limit) {
         boolean grounded = stage.compareAndSet(Stage.WAITING, Stage.GROUNDED);
         if (grounded) {
+            loan.distrust();
             answer.completeExceptionally(
                     new TransportException(Reached.NOT_SENT, "no connection within " + millis(limit) + " ms", null));
         }

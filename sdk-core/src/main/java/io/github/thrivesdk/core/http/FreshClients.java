@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The JDK keeps idle connections for as long as a property of the whole process says, and a server, a load balancer or
  * a NAT may have forgotten them by then. So the client is replaced, with all of its connections, as soon as it may hold
- * one that was idle for longer than the limit, and after {@link #LONGEST_LIFE} in any case. What is in flight ends where
- * it began.
+ * one that was idle for longer than the limit, after an exchange that took too long, and after {@link #LONGEST_LIFE} in
+ * any case. What is in flight ends where it began.
  */
 final class FreshClients implements ClientSource {
     /** Bounds what {@link IdleConnections} cannot see: a host that has several addresses, or moves to another one. */
@@ -126,6 +126,18 @@ final class FreshClients implements ClientSource {
         @Override
         public HttpClient client() {
             return generation.owned.client();
+        }
+
+        @Override
+        public void distrust() {
+            lock.lock();
+            try {
+                if (current == generation) {
+                    retireCurrent();
+                }
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.Timekeeper;
 import io.github.thrivesdk.core.call.Call;
 import io.github.thrivesdk.core.error.ThriveApiException;
@@ -97,6 +98,50 @@ class StrangeServerTest {
                 assertThat(pipeline.send(Pipelines.delete(), Pipelines.MAP)).containsEntry("success", true);
             }
             assertThat(server.connectionOfRequest()).containsExactly(1, 1, 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 abc X\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nContent-Length: abc\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nX: a\u0000b\r\nContent-Length: 0\r\n\r\n",
+                "SSH-2.0-OpenSSH\r\n\r\n"
+            })
+    void connectionOverWhichNoHttpCameIsClosed(String noHttp) throws IOException {
+        try (FaultServer server = new FaultServer(write(noHttp));
+                ThrivePipeline pipeline = open(server)) {
+            assertThat(failure(pipeline, Pipelines.delete())).isInstanceOf(ThriveOutcomeUnknownException.class);
+
+            await().untilAsserted(() -> assertThat(server.openConnections()).isZero());
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void clientOfTheJdkThatMayHaveComeToAStandstillIsNotUsedByOtherCalls() throws IOException {
+        CountDownLatch atOnce = new CountDownLatch(2);
+        FaultServer.Reaction together = connection -> {
+            atOnce.countDown();
+            atOnce.await();
+            return answer(200, DONE).to(connection);
+        };
+        CallOptions brief =
+                CallOptions.builder().timeout(Duration.ofMillis(300)).build();
+        try (FaultServer server = new FaultServer(together, together, FaultServer.silence(), answer(200, DONE));
+                ThrivePipeline pipeline = open(server)) {
+            CompletableFuture<?> other = pipeline.sendAsync(Pipelines.delete(), Pipelines.MAP);
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+            other.join();
+
+            assertThat(failure(pipeline.with(brief), Pipelines.delete()))
+                    .isInstanceOf(ThriveOutcomeUnknownException.class);
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            assertThat(server.connectionOfRequest()).hasSize(4);
+            assertThat(server.connectionOfRequest().get(2)).isLessThan(3);
+            assertThat(server.connectionOfRequest().get(3)).isEqualTo(3);
         }
     }
 
