@@ -6,8 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalField;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates of HTTP (RFC 9110 section 5.6.7): the one that is written today, and the two obsolete ones. */
@@ -17,6 +19,16 @@ final class HttpDate {
     private static final List<DateTimeFormatter> FORMS = List.of(
             DateTimeFormatter.RFC_1123_DATE_TIME,
             form("EEE MMM ppd HH:mm:ss uuuu").toFormatter(Locale.US));
+
+    /** All but the day of the week, which says nothing more, and which some get wrong. */
+    private static final Set<TemporalField> RESOLVED = Set.of(
+            ChronoField.YEAR,
+            ChronoField.MONTH_OF_YEAR,
+            ChronoField.DAY_OF_MONTH,
+            ChronoField.HOUR_OF_DAY,
+            ChronoField.MINUTE_OF_HOUR,
+            ChronoField.SECOND_OF_MINUTE,
+            ChronoField.OFFSET_SECONDS);
 
     private HttpDate() {}
 
@@ -45,7 +57,7 @@ final class HttpDate {
 
     private static @Nullable Instant parse(String text, DateTimeFormatter form) {
         try {
-            return form.withZone(ZoneOffset.UTC).parse(text, Instant::from);
+            return form.withResolverFields(RESOLVED).withZone(ZoneOffset.UTC).parse(text, Instant::from);
         } catch (DateTimeParseException otherForm) {
             return null;
         }

@@ -74,6 +74,19 @@ class RetryTimingTest {
         assertThat(time.waits()).singleElement().satisfies(RetryTimingTest::isThirtySeconds);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sun, 09 Mar 2026 12:00:30 GMT",
+                "Sunday, 09-Mar-26 12:00:30 GMT",
+                "Sun Mar  9 12:00:30 2026"
+            })
+    void dateWithTheWrongDayOfTheWeekIsNotUndercutEither(String retryAfter) {
+        succeedsAfter(answer(429, retryAfter));
+
+        assertThat(time.waits()).singleElement().satisfies(RetryTimingTest::isThirtySeconds);
+    }
+
     @Test
     void yearOfTwoDigitsThatIsFarAheadIsInThePast() {
         succeedsAfter(answer(429, "Sunday, 06-Nov-94 08:49:37 GMT"));
