@@ -76,11 +76,7 @@ class RetryTimingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "Sun, 09 Mar 2026 12:00:30 GMT",
-                "Sunday, 09-Mar-26 12:00:30 GMT",
-                "Sun Mar  9 12:00:30 2026"
-            })
+            strings = {"Sun, 09 Mar 2026 12:00:30 GMT", "Sunday, 09-Mar-26 12:00:30 GMT", "Sun Mar  9 12:00:30 2026"})
     void dateWithTheWrongDayOfTheWeekIsNotUndercutEither(String retryAfter) {
         succeedsAfter(answer(429, retryAfter));
 
