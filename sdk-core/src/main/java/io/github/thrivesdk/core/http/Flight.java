@@ -99,7 +99,7 @@ final class Flight {
     }
 
     /**
-     * Closes the connection of an exchange that failed. Before JDK 20 the JDK's client forgets it, open, if it cannot make
+     * Closes the connection of an exchange that failed. On JDK 17 the client forgets it, open, if it cannot make
      * sense of the head of an answer, and not even the end of the client closes it then. A future that has failed cannot
      * be cancelled any more, but one that is derived from it reaches the same exchange.
      */
