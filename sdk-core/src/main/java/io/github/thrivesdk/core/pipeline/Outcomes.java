@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what a call that did not succeed means to its caller. Messages hold no part of an answer. */
 final class Outcomes {
+    /** "See Other" tells that there is something to see, not what (RFC 9110 section 15.4.4). */
+    static final int SEE_OTHER = 303;
+
     private final ErrorReader errors;
 
     Outcomes(ErrorReader errors) {
@@ -31,6 +34,15 @@ final class Outcomes {
                     ThriveOutcomeUnknownException.Reason.SERVER_ERROR,
                     exchange.operation() + ": the server failed with " + answer.status()
                             + ", which does not say whether it was done; " + why + advice(exchange),
+                    answer,
+                    null,
+                    exchange.report());
+        }
+        if (answer.status() == SEE_OTHER && exchange.operation().repeat() != Repeat.SAFE) {
+            return new ThriveOutcomeUnknownException(
+                    ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER,
+                    exchange.operation() + ": the server answered 303, to look elsewhere for what came of it; " + why
+                            + advice(exchange),
                     answer,
                     null,
                     exchange.report());

@@ -43,9 +43,10 @@ final class RetryRules {
         };
     }
 
-    /** Whether an answer tells that the server acted, or that it did not; a {@code 5xx} usually does not. */
+    /** Whether an answer tells that the server acted, or that it did not; a {@code 5xx} usually does not, nor {@code 303}. */
     boolean saysWhetherItActed(Answer answer) {
-        return answer.status() < 500 || (answer.status() == 503 && RetryAfter.of(answer, time) != null);
+        return (answer.status() < 500 && answer.status() != Outcomes.SEE_OTHER)
+                || (answer.status() == 503 && RetryAfter.of(answer, time) != null);
     }
 
     private Verdict refused(Operation operation, RetryChoice choice, Answer answer) {

@@ -89,7 +89,7 @@ class ExactlyOnceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {300, 301, 302, 303, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 413, 422, 425, 431})
+    @ValueSource(ints = {300, 301, 302, 307, 308, 400, 401, 403, 404, 405, 408, 409, 410, 413, 422, 425, 431})
     void statusThatIsFinalIsSentOnceWhateverRetryAfterItCarries(int status) throws IOException {
         try (FaultServer server = new FaultServer(answer(status, "{}", "Retry-After: 0", "Location: /elsewhere"));
                 ThrivePipeline pipeline = open(server)) {
@@ -99,6 +99,20 @@ class ExactlyOnceTest {
             assertThat(server.requests()).hasSize(2);
             assertThat(deleting).isInstanceOf(ThriveApiException.class);
             assertThat(((ThriveApiException) reading).statusCode()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void changeThatIsAnsweredElsewhereIsUnknownAndSentOnce() throws IOException {
+        try (FaultServer server = new FaultServer(answer(303, "", "Location: /outcome"));
+                ThrivePipeline pipeline = open(server)) {
+            assertThat(failure(pipeline, Pipelines.delete()))
+                    .isInstanceOfSatisfying(
+                            ThriveOutcomeUnknownException.class,
+                            unknown -> assertThat(unknown.reason())
+                                    .isEqualTo(ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER));
+            assertThat(failure(pipeline, Pipelines.read())).isInstanceOf(ThriveApiException.class);
+            assertThat(server.requests()).hasSize(2);
         }
     }
 
