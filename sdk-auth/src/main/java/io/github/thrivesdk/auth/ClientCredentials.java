@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class ClientCredentials extends ThriveAuth {
     private final String clientId;
     private final SecretSource clientSecret;
+    private final SecretFetch secretFetch;
     private final boolean secretInBody;
     private final ScopeChoice scopes;
     private final ScopeCheck scopeCheck;
@@ -40,6 +41,7 @@ public final class ClientCredentials extends ThriveAuth {
         super(Builder.required("tenantId", builder.tenantId), provenance);
         this.clientId = Builder.required("clientId", builder.clientId);
         this.clientSecret = Builder.required("clientSecret", builder.clientSecret);
+        this.secretFetch = new SecretFetch(clientSecret);
         this.secretInBody = builder.secretInBody;
         this.scopes = builder.scopes;
         this.scopeCheck = builder.scopeCheck;
@@ -52,6 +54,7 @@ public final class ClientCredentials extends ThriveAuth {
         super(other.tenantId(), provenance);
         this.clientId = other.clientId;
         this.clientSecret = other.clientSecret;
+        this.secretFetch = other.secretFetch;
         this.secretInBody = other.secretInBody;
         this.scopes = other.scopes;
         this.scopeCheck = other.scopeCheck;
@@ -106,6 +109,10 @@ public final class ClientCredentials extends ThriveAuth {
 
     SecretSource clientSecret() {
         return clientSecret;
+    }
+
+    SecretFetch secretFetch() {
+        return secretFetch;
     }
 
     boolean secretInBody() {

@@ -36,8 +36,8 @@ final class SuppliedSecret implements SecretSource {
     private @Nullable Secret ask() {
         try {
             return supplier.get();
-        } catch (Exception e) {
-            // Kotlin and Groovy throw checked exceptions here too.
+        } catch (Throwable e) {
+            // Checked exceptions too, from Kotlin and Groovy, and errors: whoever waits must hear of them.
             throw new SecretUnavailable(
                     "the supplier of the " + name + " threw " + e.getClass().getSimpleName());
         }

@@ -84,6 +84,11 @@ final class TokenCache implements TokenFlight.Ground {
 
     private CompletableFuture<Authorization> await(
             TokenEndpoint endpoint, Deadline deadline, @Nullable CachedToken fallback) {
+        if (endpoint.isFetchingSecretHere()) {
+            return fallback == null
+                    ? CompletableFuture.failedFuture(endpoint.trouble().neededForItself())
+                    : fallback.ready();
+        }
         CompletableFuture<Authorization> waiter = new CompletableFuture<>();
         TokenFlight joined = join(endpoint);
         if (!joined.isDone()) {

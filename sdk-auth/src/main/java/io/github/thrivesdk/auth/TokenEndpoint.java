@@ -2,17 +2,17 @@ package io.github.thrivesdk.auth;
 
 import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.ThriveObserver;
-import io.github.thrivesdk.core.ThriveObserver.TokenRequestInfo;
 import io.github.thrivesdk.core.TokenUse;
 import io.github.thrivesdk.core.auth.AuthContext;
 import io.github.thrivesdk.core.auth.Authorization;
-import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.http.Answer;
 import io.github.thrivesdk.core.http.TransportException;
+import io.github.thrivesdk.core.http.TransportException.Reached;
 import io.github.thrivesdk.core.pipeline.RetryAfter;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -36,7 +36,6 @@ final class TokenEndpoint {
     private final URI url;
     private final Set<String> scopes;
     private final TokenTrouble trouble;
-
     private final BooleanSupplier closed;
 
     TokenEndpoint(
@@ -66,83 +65,47 @@ final class TokenEndpoint {
         return trouble;
     }
 
-    /**
-     * Asks for a token. A secret that was refused and has changed meanwhile is tried once more. Observers hear of the
-     * beginning on the thread that asks; a secret that may have to be waited for is fetched on another.
-     */
+    Set<String> scopes() {
+        return scopes;
+    }
+
+    /** Whether this very thread is fetching the secret, and would wait for itself if it asked. */
+    boolean isFetchingSecretHere() {
+        return credentials.secretFetch().isFetchingHere();
+    }
+
+    /** Asks for a token. A secret that was refused and has changed meanwhile is tried once more. */
     CompletableFuture<IssuedToken> request() {
-        Asking asking = begin();
-        if (!credentials.clientSecret().mayWait()) {
-            return request(asking);
-        }
-        CompletableFuture<IssuedToken> outcome = new CompletableFuture<>();
-        TokenThreads.run(() -> Futures.follow(outcome, request(asking)));
-        return outcome;
+        return new TokenInquiry(this, credentials.secretFetch(), context.time()).begin();
     }
 
-    private CompletableFuture<IssuedToken> request(Asking asking) {
-        Secret secret;
-        try {
-            secret = credentials.clientSecret().get();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            return ended(asking, TokenTrouble.secretUnavailable(e, null));
-        } catch (RuntimeException | Error e) {
-            return ended(asking, trouble.broken(e));
-        }
-        return ask(asking, secret)
-                .exceptionallyCompose(failure -> askAgainWithChangedSecret(secret, Futures.unwrap(failure)));
-    }
-
-    private CompletableFuture<IssuedToken> askAgainWithChangedSecret(Secret refused, Throwable failure) {
-        if (failure instanceof ThriveTokenException e && e.reason() == ThriveTokenException.Reason.INVALID_CLIENT) {
-            Secret changed = changed(refused);
-            if (changed != null) {
-                LOG.info("{} refused the client secret, which has changed meanwhile; asking with the new one", url);
-                return ask(begin(), changed);
-            }
-        }
-        return CompletableFuture.failedFuture(failure);
-    }
-
-    private @Nullable Secret changed(Secret refused) {
-        credentials.clientSecret().refused();
-        try {
-            Secret now = credentials.clientSecret().get();
-            return now.equals(refused) ? null : now;
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            return null;
-        }
-    }
-
-    private CompletableFuture<IssuedToken> ask(Asking asking, Secret secret) {
+    /** Sends one request. It throws nothing; what it fails with is a {@link ThriveTokenException}. */
+    CompletableFuture<IssuedToken> send(Secret secret) {
         long started = context.time().nanoTime();
-        CompletableFuture<IssuedToken> asked =
-                sent(secret).handle((answer, failure) -> failure == null ? token(answer, started) : fail(failure));
-        return asked.whenComplete((token, failure) -> end(asking, thrive(failure)));
+        return sent(secret).handle((answer, failure) -> failure == null ? token(answer, started) : fail(failure));
     }
 
-    private Asking begin() {
-        Asking asking =
-                new Asking(new TokenRequestInfo(url, scopes), context.time().nanoTime());
-        tell(observer -> observer.tokenRequestStarted(asking.request));
-        return asking;
-    }
-
-    private void end(Asking asking, @Nullable ThriveException failure) {
-        Duration took = Duration.ofNanos(context.time().nanoTime() - asking.begunAt);
-        tell(observer -> observer.tokenRequestEnded(asking.request, took, failure));
-    }
-
-    private CompletableFuture<IssuedToken> ended(Asking asking, ThriveTokenException failure) {
-        end(asking, failure);
-        return CompletableFuture.failedFuture(failure);
+    /** What observers throw harms nothing. */
+    void tell(Consumer<ThriveObserver> news) {
+        try {
+            news.accept(context.observer());
+        } catch (Throwable e) {
+            LOG.warn(
+                    "The observer threw {} when told of a token request",
+                    e.getClass().getName());
+        }
     }
 
     private CompletableFuture<Answer> sent(Secret secret) {
+        if (isClosed()) {
+            return CompletableFuture.failedFuture(
+                    new TransportException(Reached.NOT_SENT, "the client is closed", null));
+        }
         try {
-            return context.transport().send(TokenRequest.of(url, credentials, secret, scopes), TIMEOUT);
-        } catch (RuntimeException e) {
-            return CompletableFuture.failedFuture(e);
+            return Objects.requireNonNull(
+                    context.transport().send(TokenRequest.of(url, credentials, secret, scopes), TIMEOUT));
+        } catch (Throwable broken) {
+            return CompletableFuture.failedFuture(broken);
         }
     }
 
@@ -181,21 +144,4 @@ final class TokenEndpoint {
         Throwable cause = Futures.unwrap(failure);
         throw cause instanceof TransportException e ? trouble.unreachable(e) : trouble.broken(cause);
     }
-
-    private void tell(Consumer<ThriveObserver> news) {
-        try {
-            news.accept(context.observer());
-        } catch (RuntimeException e) {
-            LOG.warn(
-                    "The observer threw {} when told of a token request",
-                    e.getClass().getName());
-        }
-    }
-
-    private static @Nullable ThriveException thrive(@Nullable Throwable failure) {
-        return failure != null && Futures.unwrap(failure) instanceof ThriveException e ? e : null;
-    }
-
-    /** A token request that observers know of. */
-    private record Asking(TokenRequestInfo request, long begunAt) {}
 }

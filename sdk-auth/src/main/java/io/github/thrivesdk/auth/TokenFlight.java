@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,6 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration GUARD = TokenEndpoint.TIMEOUT.multipliedBy(2).plusSeconds(5);
 
     /** Where it lands. */
     interface Ground {
@@ -39,6 +39,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     private final Timekeeper time;
     private final DoubleSupplier random;
     private final Ground ground;
+    private final Executor threads = TokenThreads.here();
     private final long startedAt;
     private final Queue<Passenger> passengers = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Setback setback;
@@ -73,15 +74,16 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
     private void tryOnce(int number) {
         tries = number;
         setback = null;
-        CompletableFuture<IssuedToken> outcome = new CompletableFuture<>();
-        // For a transport that breaks its contract and never ends a request.
-        Runnable cancelGuard = time.schedule(
-                () -> outcome.completeExceptionally(endpoint.trouble().late(GUARD)), GUARD);
-        Futures.whenDone(outcome, (issued, failure) -> {
-            cancelGuard.run();
-            ended(issued, failure);
-        });
-        Futures.follow(outcome, endpoint.request());
+        Futures.whenDone(request(), this::ended);
+    }
+
+    /** Never throws, or else all would wait for a flight that never took off. */
+    private CompletableFuture<IssuedToken> request() {
+        try {
+            return endpoint.request();
+        } catch (Throwable e) {
+            return CompletableFuture.failedFuture(endpoint.trouble().broken(e));
+        }
     }
 
     private void ended(@Nullable IssuedToken issued, @Nullable Throwable failure) {
@@ -113,7 +115,7 @@ final class TokenFlight extends CompletableFuture<CachedToken> {
             ground.landed(this, null, failure);
         } else {
             // Not on the timer's thread, on which deadlines hang: to resolve a host may take a while.
-            TokenThreads.run(() -> tryOnce(tries + 1));
+            threads.execute(() -> tryOnce(tries + 1));
         }
     }
 

@@ -104,16 +104,34 @@ final class TokenTrouble {
                 null);
     }
 
+    /** The supplier of the secret makes a call that needs the secret. */
+    ThriveTokenException neededForItself() {
+        return unread(
+                "the supplier of the client secret makes a call that needs a token of the same credentials. Give it"
+                        + " other credentials, or none",
+                CallReport.NONE);
+    }
+
     /** The credentials could not be read, so nothing was asked. */
-    static ThriveTokenException secretUnavailable(RuntimeException fault, @Nullable Operation operation) {
-        return new ThriveTokenException(
-                Reason.UNAVAILABLE,
-                "No credentials: " + fault.getMessage(),
-                null,
-                0,
-                null,
-                null,
-                operation == null ? CallReport.NONE : CallReport.unsent(operation));
+    static ThriveTokenException secretUnavailable(@Nullable Throwable fault) {
+        return unread(said(fault), CallReport.NONE);
+    }
+
+    /** The credentials for a call could not be read. */
+    static ThriveTokenException secretUnavailable(RuntimeException fault, Operation operation) {
+        return unread(said(fault), CallReport.unsent(operation));
+    }
+
+    /** Only what the SDK itself throws is sure not to hold the secret. */
+    private static String said(@Nullable Throwable fault) {
+        return fault instanceof IllegalArgumentException || fault instanceof SecretUnavailable
+                ? String.valueOf(fault.getMessage())
+                : "reading the secret failed with "
+                        + (fault == null ? "nothing" : fault.getClass().getSimpleName());
+    }
+
+    private static ThriveTokenException unread(String why, CallReport report) {
+        return new ThriveTokenException(Reason.UNAVAILABLE, "No credentials: " + why, null, 0, null, null, report);
     }
 
     private static @Nullable String known(@Nullable String code) {
