@@ -82,7 +82,9 @@ final class TokenEndpoint {
     /** Sends one request. It throws nothing; what it fails with is a {@link ThriveTokenException}. */
     CompletableFuture<IssuedToken> send(Secret secret) {
         long started = context.time().nanoTime();
-        return sent(secret).handle((answer, failure) -> failure == null ? token(answer, started) : fail(failure));
+        return Futures.failingWith(
+                sent(secret).handle((answer, failure) -> failure == null ? token(answer, started) : fail(failure)),
+                failure -> failure instanceof ThriveTokenException ? failure : trouble.broken(failure));
     }
 
     /** What observers throw harms nothing. */

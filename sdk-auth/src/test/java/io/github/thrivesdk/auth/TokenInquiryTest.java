@@ -243,6 +243,7 @@ class TokenInquiryTest extends AuthTest {
         Transport broken = new StubTransport(request -> switch (sent.incrementAndGet()) {
             case 1 -> throw new NoClassDefFoundError(CANARY);
             case 2 -> null;
+            case 3 -> CompletableFuture.completedFuture(null);
             default -> transport.send(request, Duration.ofSeconds(5));
         });
         ClientCredentials.Builder builder = credentials();
@@ -250,6 +251,7 @@ class TokenInquiryTest extends AuthTest {
                 open((supplied ? builder.clientSecret(() -> Secret.of("s3cret")) : builder).build(), broken);
 
         assertThat(refusal(authorizer, READ)).hasMessageEndingWith("the transport failed with NoClassDefFoundError");
+        assertThat(refusal(authorizer, READ)).hasMessageEndingWith("the transport failed with NullPointerException");
         assertThat(refusal(authorizer, READ)).hasMessageEndingWith("the transport failed with NullPointerException");
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
         assertThat(diary.entries)
@@ -259,7 +261,9 @@ class TokenInquiryTest extends AuthTest {
                         "started 2",
                         "ended 2 ThriveTokenException",
                         "started 3",
-                        "ended 3 ok");
+                        "ended 3 ThriveTokenException",
+                        "started 4",
+                        "ended 4 ok");
     }
 
     @Test
