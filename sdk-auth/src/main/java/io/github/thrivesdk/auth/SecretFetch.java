@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class SecretFetch {
     private final SecretSource source;
     private volatile @Nullable Thread fetcher;
-    private @Nullable CompletableFuture<Secret> fetching;
+    private volatile @Nullable CompletableFuture<Secret> fetching;
 
     SecretFetch(SecretSource source) {
         this.source = source;
@@ -37,6 +37,11 @@ final class SecretFetch {
     /** Hears that the server refused the secret. */
     void refused() {
         source.refused();
+    }
+
+    /** Whether somebody waits for the secret. */
+    boolean isFetching() {
+        return fetching != null;
     }
 
     /** Whether it is the secret's source that asks, which would wait for itself. */

@@ -127,8 +127,7 @@ final class TokenCache implements TokenFlight.Ground {
         // A little before the whole call ends, which would say less.
         Duration earlier =
                 limit.minus(limit.dividedBy(50).compareTo(HEAD_START) < 0 ? limit.dividedBy(50) : HEAD_START);
-        Runnable cancel = time.schedule(
-                () -> waiter.completeExceptionally(endpoint.trouble().late(limit)), earlier);
+        Runnable cancel = time.schedule(() -> waiter.completeExceptionally(endpoint.late(limit)), earlier);
         Futures.whenDone(waiter, (authorization, failure) -> cancel.run());
     }
 

@@ -74,6 +74,11 @@ final class TokenEndpoint {
         return credentials.secretFetch().isFetchingHere();
     }
 
+    /** Nothing came in time, be it the secret or the answer. */
+    ThriveTokenException late(Duration waited) {
+        return credentials.secretFetch().isFetching() ? TokenTrouble.secretLate(waited) : trouble.late(waited);
+    }
+
     /** Asks for a token. A secret that was refused and has changed meanwhile is tried once more. */
     CompletableFuture<IssuedToken> request() {
         return new TokenInquiry(this, credentials.secretFetch(), context.time()).begin();

@@ -33,8 +33,7 @@ final class TokenInquiry {
     /** Begins it. Observers hear of that on the thread that calls this. */
     CompletableFuture<IssuedToken> begin() {
         // For a source of secrets that never ends, or a transport that breaks its contract.
-        Runnable cancelGuard = time.schedule(
-                () -> outcome.completeExceptionally(endpoint.trouble().late(GUARD)), GUARD);
+        Runnable cancelGuard = time.schedule(() -> outcome.completeExceptionally(endpoint.late(GUARD)), GUARD);
         Futures.whenDone(outcome, (token, failure) -> cancelGuard.run());
         Request first = new Request();
         CompletableFuture<Secret> secret = secrets.get();

@@ -112,6 +112,11 @@ final class TokenTrouble {
                 CallReport.NONE);
     }
 
+    /** The source of the secret did not give it in time. */
+    static ThriveTokenException secretLate(Duration waited) {
+        return unread("the client secret did not come within " + waited.toMillis() + " ms", CallReport.NONE);
+    }
+
     /** The credentials could not be read, so nothing was asked. */
     static ThriveTokenException secretUnavailable(@Nullable Throwable fault) {
         return unread(said(fault), CallReport.NONE);
