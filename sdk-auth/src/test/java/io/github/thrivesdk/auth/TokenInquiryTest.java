@@ -17,7 +17,10 @@ import io.github.thrivesdk.core.http.WireRequest;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -62,9 +65,7 @@ class TokenInquiryTest extends AuthTest {
     @ParameterizedTest
     @ValueSource(classes = {AssertionError.class, StackOverflowError.class, IllegalStateException.class})
     void supplierThatThrowsIsNamedAndNotQuoted(Class<? extends Throwable> kind) {
-        Authorizer authorizer = supplied(() -> {
-            throw Sneaky.thrown(kind);
-        });
+        Authorizer authorizer = supplied(() -> thrown(kind));
 
         assertThat(refusal(authorizer, READ))
                 .hasMessage("No credentials: the supplier of the client secret threw " + kind.getSimpleName())
@@ -321,6 +322,16 @@ class TokenInquiryTest extends AuthTest {
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
     }
 
+    private static Secret thrown(Class<? extends Throwable> kind) {
+        if (kind == AssertionError.class) {
+            throw new AssertionError(CANARY);
+        }
+        if (kind == StackOverflowError.class) {
+            throw new StackOverflowError(CANARY);
+        }
+        throw new IllegalStateException(CANARY);
+    }
+
     private Secret waitForTheVault() {
         try {
             vault.await();
@@ -341,21 +352,17 @@ class TokenInquiryTest extends AuthTest {
     /** Writes down which request begins and which ends. */
     private static final class Diary implements ThriveObserver {
         private final List<String> entries = new CopyOnWriteArrayList<>();
-        private final List<TokenRequestInfo> begun = new CopyOnWriteArrayList<>();
+        private final Map<TokenRequestInfo, Integer> numbers = Collections.synchronizedMap(new IdentityHashMap<>());
 
         @Override
         public void tokenRequestStarted(TokenRequestInfo request) {
-            begun.add(request);
-            entries.add("started " + begun.size());
+            numbers.put(request, numbers.size() + 1);
+            entries.add("started " + numbers.get(request));
         }
 
         @Override
         public void tokenRequestEnded(TokenRequestInfo request, Duration took, @Nullable ThriveException failure) {
-            int number = 1;
-            while (begun.get(number - 1) != request) {
-                number++;
-            }
-            entries.add("ended " + number + " "
+            entries.add("ended " + numbers.get(request) + " "
                     + (failure == null ? "ok" : failure.getClass().getSimpleName()));
         }
     }
@@ -371,30 +378,5 @@ class TokenInquiryTest extends AuthTest {
 
         @Override
         public void close() {}
-    }
-
-    /** Throws anything from anywhere. */
-    private static final class Sneaky {
-        static RuntimeException thrown(Class<? extends Throwable> kind) {
-            try {
-                throw Sneaky.<RuntimeException>unchecked(made(kind));
-            } catch (RuntimeException e) {
-                return e;
-            }
-        }
-
-        private static Throwable made(Class<? extends Throwable> kind) {
-            if (kind == AssertionError.class) {
-                return new AssertionError(CANARY);
-            }
-            return kind == StackOverflowError.class
-                    ? new StackOverflowError(CANARY)
-                    : new IllegalStateException(CANARY);
-        }
-
-        @SuppressWarnings("unchecked")
-        private static <T extends Throwable> T unchecked(Throwable any) throws T {
-            throw (T) any;
-        }
     }
 }
