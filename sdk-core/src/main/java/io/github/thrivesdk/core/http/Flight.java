@@ -32,8 +32,16 @@ final class Flight {
     private final Timekeeper time;
     private final Runnable leaving;
     private final CappedBody body;
-    private final CompletableFuture<Answer> answer = new CompletableFuture<>();
+    private final CompletableFuture<Answer> answer = new CompletableFuture<>() {
+        @Override
+        public boolean cancel(boolean mayInterruptIfRunning) {
+            // Before those who wait hear of it: their next call must not get the same client.
+            distrustIfLate();
+            return super.cancel(mayInterruptIfRunning);
+        }
+    };
     private final AtomicReference<Stage> stage = new AtomicReference<>(Stage.WAITING);
+    private volatile @Nullable Deadline limit;
 
     Flight(ClientSource.Loan loan, Timekeeper time, Runnable leaving, int bodyLimit) {
         this.loan = loan;
@@ -62,6 +70,7 @@ final class Flight {
 
     /** Sends the request, which calls {@link #leave} before it is written. */
     CompletableFuture<Answer> start(HttpRequest request, Duration timeout) {
+        limit = Deadline.after(timeout, time);
         CompletableFuture<HttpResponse<CappedBody.Content>> response;
         try {
             response = loan.client().sendAsync(request, body);
@@ -73,13 +82,9 @@ final class Flight {
             return answer;
         }
         Runnable cancelTimers = startTimers(timeout);
-        Deadline limit = Deadline.after(timeout, time);
         answer.whenComplete((ignored, failure) -> {
             cancelTimers.run();
             if (!response.isDone()) {
-                if (limit.isBefore(SLACK)) {
-                    loan.distrust();
-                }
                 stage.compareAndSet(Stage.WAITING, Stage.GROUNDED);
                 response.cancel(true);
                 body.cancel();
@@ -96,6 +101,13 @@ final class Flight {
 
     void cancel() {
         answer.cancel(true);
+    }
+
+    private void distrustIfLate() {
+        Deadline end = limit;
+        if (end != null && !answer.isDone() && end.isBefore(SLACK)) {
+            loan.distrust();
+        }
     }
 
     /**
