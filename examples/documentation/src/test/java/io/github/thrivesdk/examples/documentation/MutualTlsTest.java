@@ -3,6 +3,7 @@ package io.github.thrivesdk.examples.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
@@ -11,6 +12,7 @@ import io.github.thrivesdk.client.ThriveClient;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import io.github.thrivesdk.core.error.ThriveException;
 import io.github.thrivesdk.core.error.ThriveNotSentException;
+import io.github.thrivesdk.it.watch.RequestWatch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -57,15 +59,17 @@ class MutualTlsTest {
                 parameters.setSSLParameters(asked);
             }
         });
-        server.createContext("/", exchange -> {
-            requests.incrementAndGet();
-            byte[] body = "{\"success\":true}".getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
+        server.createContext("/", this::answer).getFilters().add(new RequestWatch());
         server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
+        byte[] body = "{\"success\":true}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @AfterEach
