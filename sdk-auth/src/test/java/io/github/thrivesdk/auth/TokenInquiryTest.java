@@ -145,11 +145,11 @@ class TokenInquiryTest extends AuthTest {
                         "ended 2 ThriveTokenException",
                         "started 3",
                         "ended 3 ThriveTokenException");
-        assertThat(asked).hasValue(1);
+        await().untilAsserted(() -> assertThat(asked).hasValue(1));
         vault.countDown();
         assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
         assertThat(server.asked()).hasSize(1);
-        assertThat(time.waiting()).isZero();
+        await().untilAsserted(() -> assertThat(time.waiting()).isZero());
     }
 
     @Test
@@ -286,7 +286,7 @@ class TokenInquiryTest extends AuthTest {
 
         assertThat(caller).isCompletedExceptionally();
         assertThat(diary.entries).containsExactly("started 1", "ended 1 ThriveTokenException");
-        assertThat(time.waiting()).isZero();
+        await().untilAsserted(() -> assertThat(time.waiting()).isZero());
     }
 
     @Test

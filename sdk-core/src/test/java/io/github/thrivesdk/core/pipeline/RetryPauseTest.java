@@ -109,7 +109,7 @@ class RetryPauseTest {
         assertThat(failure.attempts())
                 .singleElement()
                 .satisfies(attempt -> assertThat(attempt.status()).isEqualTo(429));
-        assertThat(time.waiting()).as("timers left").isZero();
+        await().untilAsserted(() -> assertThat(time.waiting()).as("timers left").isZero());
         assertThat(server.requests()).hasSize(1);
     }
 }
