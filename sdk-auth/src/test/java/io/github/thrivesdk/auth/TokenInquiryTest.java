@@ -175,7 +175,7 @@ class TokenInquiryTest extends AuthTest {
     void supplierThatNeedsATokenItselfHearsSoAtOnce(boolean leastPrivilege) {
         AtomicReference<String> heard = new AtomicReference<>();
         ClientCredentials.Builder builder = credentials().clientSecret(() -> {
-            heard.set(refusal(self, WRITE).getMessage());
+            heard.set(String.valueOf(refusal(self, WRITE).getMessage()));
             return Secret.of("s3cret");
         });
         self = open((leastPrivilege ? builder.leastPrivilege() : builder).build(), transport);
