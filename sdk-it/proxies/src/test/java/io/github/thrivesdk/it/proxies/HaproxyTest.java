@@ -42,7 +42,7 @@ class HaproxyTest extends ReverseProxyContract {
         int port = Program.freePort();
         try (Program haproxy =
                 Haproxy.start(folder, port, Haproxy.listen(port, upstream.port(), "timeout http-keep-alive 20ms"))) {
-            assertThatDeletionsArriveOnceThrough(Program.http(port), 3, i -> Thread.sleep(150));
+            assertThatDeletionsArriveOnceThrough(Program.http(port), 3, UNTIL_IDLE_CONNECTIONS_END);
         }
     }
 

@@ -28,7 +28,7 @@ class NginxTest extends ReverseProxyContract {
     void callsAfterPausesOutliveConnectionsThatEndWhileIdle() throws Exception {
         int port = Program.freePort();
         try (Program nginx = nginx(port, "keepalive_timeout 20ms;")) {
-            assertThatDeletionsArriveOnceThrough(Program.http(port), 3, i -> Thread.sleep(150));
+            assertThatDeletionsArriveOnceThrough(Program.http(port), 3, UNTIL_IDLE_CONNECTIONS_END);
         }
     }
 

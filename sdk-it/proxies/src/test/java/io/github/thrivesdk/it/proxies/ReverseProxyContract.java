@@ -32,6 +32,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 abstract class ReverseProxyContract {
     private static final int MIXTURES = Integer.getInteger("proxies.refs", 30);
 
+    /** Longer than a proxy of these tests keeps idle connections; it is another process, which takes no clock from us. */
+    static final Pause UNTIL_IDLE_CONNECTIONS_END = deletion -> Thread.sleep(150);
+
     final Upstream upstream = new Upstream();
 
     Path folder;
