@@ -139,7 +139,7 @@ final class TransportSettings {
             client.proxy(proxy);
         }
         if (sslContext != null) {
-            client.sslContext(sslContext);
+            client.sslContext(JdkTransport.tls(sslContext));
         }
         return client;
     }

@@ -147,10 +147,6 @@ final class Flight {
         if (stage.get() != Stage.LEFT) {
             return told.reached() == Reached.NOT_SENT ? told : TransportFailures.unsent(told.getCause());
         }
-        // When a connection ends during the handshake, the JDK goes on as if TLS stood, but has no keys to write with.
-        if (TransportFailures.isEndOfJdkHandshake(told.getCause())) {
-            return TransportFailures.unsent(told.getCause());
-        }
         return told.reached() == Reached.NOT_SENT ? TransportFailures.lost(told.getCause()) : told;
     }
 

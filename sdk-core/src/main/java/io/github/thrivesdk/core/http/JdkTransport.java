@@ -6,11 +6,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 
 /**
  * The transport on the JDK's own HTTP client: HTTP/1.1, no redirects, no cookies, no credentials of its own, no repeats of
@@ -71,7 +73,7 @@ public final class JdkTransport implements Transport {
     }
 
     /**
-     * The settings that {@code of} asks for, to which proxy, TLS material and the like may be added. Unless a proxy is set,
+     * The settings that {@code of} asks for, to which proxy, TLS material ({@link #tls}) and the like may be added. Unless a proxy is set,
      * https goes through that of the JVM ({@code https.proxyHost}, {@code ProxySelector.setDefault}), if it has one; plain
      * http, which is for this machine only, goes through none.
      */
@@ -80,6 +82,7 @@ public final class JdkTransport implements Transport {
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .proxy(new AmbientProxy())
+                .sslContext(tls(defaultTls()))
                 .executor(Runnable::run);
     }
 
@@ -90,6 +93,23 @@ public final class JdkTransport implements Transport {
     public static HttpClient.Builder defaults(Duration connectTimeout) {
         boolean usable = connectTimeout.compareTo(LONGEST_CONNECT_TIMEOUT) < 0;
         return defaults().connectTimeout(usable ? connectTimeout : LONGEST_CONNECT_TIMEOUT);
+    }
+
+    /**
+     * The same TLS in a form that lets the client know whether a connection ended before TLS stood, when the server can
+     * have read nothing. Give a client that you make the result instead of a context of your own; otherwise the outcome of
+     * a request whose connection ends during the handshake is unknown.
+     */
+    public static SSLContext tls(SSLContext context) {
+        return GuardedTls.of(context);
+    }
+
+    private static SSLContext defaultTls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this JVM has no TLS: see its security properties and key stores", e);
+        }
     }
 
     static HttpClient checked(HttpClient client) {

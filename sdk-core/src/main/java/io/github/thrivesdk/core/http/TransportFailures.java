@@ -30,10 +30,6 @@ public final class TransportFailures {
                     + "|Unexpected response code for CONNECT).*|ProtocolException: Too many tunnel connections.*",
             FLAGS);
 
-    /** How the JDK's HTTP client says that the connection ended during a handshake, unlike by an alert of the server. */
-    private static final Pattern END_OF_HANDSHAKE =
-            Pattern.compile("SSLHandshakeException: Remote host (terminated the handshake|closed the channel)", FLAGS);
-
     private TransportFailures() {}
 
     /**
@@ -66,10 +62,6 @@ public final class TransportFailures {
     static TransportException unsent(@Nullable Throwable cause) {
         String what = cause instanceof SSLHandshakeException ? "the TLS handshake failed" : "no connection came about";
         return new TransportException(Reached.NOT_SENT, what, cause);
-    }
-
-    static boolean isEndOfJdkHandshake(@Nullable Throwable cause) {
-        return cause != null && END_OF_HANDSHAKE.matcher(text(cause)).matches();
     }
 
     private static Throwable unwrap(Throwable failure) {

@@ -199,6 +199,16 @@ final class FaultServer implements AutoCloseable {
             SSLSocket secured = (SSLSocket) connection.talk();
             secured.setNeedClientAuth(true);
             handshake(secured, connection.socket());
+            // Goes through with the handshake that the line above has only asked for.
+            connection.in().read();
+            return false;
+        };
+    }
+
+    /** The wish for another handshake, then the end of the connection, without a word of TLS. */
+    static Reaction wantHandshakeThenDrop() {
+        return connection -> {
+            ((SSLSocket) connection.talk()).startHandshake();
             return false;
         };
     }
@@ -252,13 +262,22 @@ final class FaultServer implements AutoCloseable {
         };
     }
 
+    /** Ends all connections, without a word of TLS; new ones are welcome. */
+    void hangUp() {
+        for (Socket socket : open) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     @Override
     public void close() throws IOException {
         closing.countDown();
         listener.close();
-        for (Socket socket : open) {
-            socket.close();
-        }
+        hangUp();
     }
 
     private void acceptAll() {

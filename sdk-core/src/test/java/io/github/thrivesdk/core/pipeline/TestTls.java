@@ -7,10 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
@@ -31,6 +35,38 @@ final class TestTls {
     /** Trusts the certificate, has none to show, and speaks that protocol: {@code TLSv1.2}, {@code TLSv1.3}. */
     static SSLContext client(String protocol) {
         return CLIENTS.computeIfAbsent(protocol, version -> context(trusted(), version));
+    }
+
+    /** The same, for one connection; does that when it has to judge the certificate for that time, counted from 1. */
+    static SSLContext client(String protocol, int time, Runnable meanwhile) {
+        AtomicInteger judged = new AtomicInteger();
+        X509TrustManager trust = trust();
+        X509TrustManager watching = new X509TrustManager() {
+            @Override
+            public void checkServerTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+                if (judged.incrementAndGet() == time) {
+                    meanwhile.run();
+                }
+                trust.checkServerTrusted(chain, kind);
+            }
+
+            @Override
+            public void checkClientTrusted(X509Certificate[] chain, String kind) throws CertificateException {
+                trust.checkClientTrusted(chain, kind);
+            }
+
+            @Override
+            public X509Certificate[] getAcceptedIssuers() {
+                return trust.getAcceptedIssuers();
+            }
+        };
+        try {
+            SSLContext context = SSLContext.getInstance(protocol);
+            context.init(null, new TrustManager[] {watching}, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeyStore trusted() {

@@ -16,6 +16,7 @@ import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
@@ -58,6 +59,38 @@ class TlsTest {
                 assertThat(failure.attempts().get(failure.attempts().size() - 1).result())
                         .isEqualTo("the connection broke before the answer was complete");
             }
+        }
+    }
+
+    static Stream<Named<FaultServer.Reaction>> furtherHandshakes() {
+        return Stream.of(
+                Named.of("with a certificate", FaultServer.wantCertificate()),
+                Named.of("that never comes", FaultServer.wantHandshakeThenDrop()));
+    }
+
+    /** With TLS 1.2 a server may ask for a handshake at any time, also when it has acted upon a request. */
+    @ParameterizedTest
+    @MethodSource("furtherHandshakes")
+    void deleteThatWasReadBeforeAnotherHandshakeFailedIsSentOnceAndUnknown(FaultServer.Reaction reaction)
+            throws IOException {
+        try (FaultServer server = new FaultServer(TestTls.server(), reaction);
+                ThrivePipeline pipeline = open(server, "TLSv1.2")) {
+            assertThat(delete(pipeline)).isInstanceOf(ThriveOutcomeUnknownException.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void deleteThatWasReadBeforeTheConnectionEndedInAnotherHandshakeIsSentOnceAndUnknown() throws IOException {
+        AtomicBoolean hungUp = new AtomicBoolean();
+        try (FaultServer server = new FaultServer(TestTls.server(), FaultServer.wantCertificate());
+                ThrivePipeline pipeline = open(server, TestTls.client("TLSv1.2", 2, () -> {
+                    server.hangUp();
+                    hungUp.set(true);
+                }))) {
+            assertThat(delete(pipeline)).isInstanceOf(ThriveOutcomeUnknownException.class);
+            assertThat(hungUp).isTrue();
+            assertThat(server.requests()).hasSize(1);
         }
     }
 
@@ -118,16 +151,18 @@ class TlsTest {
     /** Over which transport the calls go; the contract is the same over each. */
     Transport transport(SSLContext trust) {
         return JdkTransport.of(
-                () -> JdkTransport.defaults(Duration.ofSeconds(5)).sslContext(trust),
+                () -> JdkTransport.defaults(Duration.ofSeconds(5)).sslContext(JdkTransport.tls(trust)),
                 JdkTransport.DEFAULT_IDLE_TIMEOUT,
                 Timekeeper.system());
     }
 
     ThrivePipeline open(FaultServer server, String protocol) {
+        return open(server, TestTls.client(protocol));
+    }
+
+    ThrivePipeline open(FaultServer server, SSLContext trust) {
         return ThrivePipeline.open(Pipelines.settings(
-                ThriveEnvironment.custom(server.uri(), server.uri()),
-                transport(TestTls.client(protocol)),
-                Timekeeper.system()));
+                ThriveEnvironment.custom(server.uri(), server.uri()), transport(trust), Timekeeper.system()));
     }
 
     private static Stream<String> protocols() {
