@@ -14,38 +14,42 @@ final class RealDeletion {
         this.confirmation = confirmation;
     }
 
-    void run(String ref) {
+    /** Whether the user is gone. */
+    boolean run(String ref) {
         try {
-            run(ThriveSettings.load(), ref);
+            return run(ThriveSettings.load(), ref);
         } catch (IllegalStateException unusable) {
             screen.line(String.valueOf(unusable.getMessage()));
             screen.line("Nothing was sent.");
+            return false;
         }
     }
 
-    private void run(ThriveSettings settings, String ref) {
+    private boolean run(ThriveSettings settings, String ref) {
         try (ThriveClient client = ThriveClient.builder()
                 .environment(settings.environment())
                 .auth(settings.auth())
                 .build()) {
-            run(client, ref);
+            return run(client, ref);
         }
     }
 
-    void run(ThriveClient client, String ref) {
+    boolean run(ThriveClient client, String ref) {
         screen.title("Deleting a user of " + client.environment());
         if (ref.isBlank()) {
             screen.line("Set THRIVE_REF to the ref of the user. Nothing was sent.");
-            return;
+            return false;
         }
         screen.line("This erases the person for good. Type the ref again to go on, or anything else to stop.");
         screen.ask(ref + " >");
-        if (confirmation.answer().equals(ref)) {
-            screen.line(describe(client.tryDeleteUser(ref)));
-        } else {
+        if (!confirmation.answer().equals(ref)) {
             screen.line("Not confirmed. Nothing was sent.");
+            return false;
         }
+        DeletionOutcome outcome = client.tryDeleteUser(ref);
+        screen.line(describe(outcome));
         screen.end();
+        return outcome instanceof DeletionOutcome.Deleted;
     }
 
     private static String describe(DeletionOutcome outcome) {

@@ -58,7 +58,7 @@ class DeleteAUserTest {
     @Test
     void realRunDeletesOnceTheRefWasTypedAgain() {
         try (ThriveClient client = client("E-7")) {
-            new RealDeletion(screen, () -> "E-7").run(client, "E-7");
+            assertThat(new RealDeletion(screen, () -> "E-7").run(client, "E-7")).isTrue();
         }
 
         assertThat(printed.toString(UTF_8)).contains("Deleted.");
@@ -68,11 +68,20 @@ class DeleteAUserTest {
     @Test
     void realRunSendsNothingWithoutConfirmation() {
         try (ThriveClient client = client("E-7")) {
-            new RealDeletion(screen, () -> "").run(client, "E-7");
+            assertThat(new RealDeletion(screen, () -> "").run(client, "E-7")).isFalse();
         }
 
         assertThat(printed.toString(UTF_8)).contains("Nothing was sent.");
         assertThat(simulator().requests()).isEmpty();
+    }
+
+    @Test
+    void realRunOfARefThatThriveDoesNotKnowSaysThatItWasRefused() {
+        try (ThriveClient client = client()) {
+            assertThat(new RealDeletion(screen, () -> "E-7").run(client, "E-7")).isFalse();
+        }
+
+        assertThat(printed.toString(UTF_8)).contains("Refused (NO_SUCH_USER): deleteUser");
     }
 
     private ThriveClient client(String... users) {
