@@ -17,8 +17,9 @@ interface ClientSource extends AutoCloseable {
         HttpClient client();
 
         /**
-         * The exchange took too long. Its client may be the reason, whose only thread works for all of its connections:
-         * the JDK's reads a chunk of 2 GiB or more in an endless loop. So others get another one.
+         * Others get another client, since this one may harm them. If an exchange took too long, the client may be the
+         * reason, whose only thread works for all of its connections: the JDK's reads a chunk of 2 GiB or more in an
+         * endless loop. Or there may be something left to read on a connection, which the client takes for clean.
          */
         void distrust();
 

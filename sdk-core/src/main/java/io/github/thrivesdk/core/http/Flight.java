@@ -122,6 +122,10 @@ final class Flight {
     private void landed(@Nullable HttpResponse<CappedBody.Content> received, @Nullable Throwable failure) {
         // The JDK's client gives no body to a proxy's 407, though it gives an answer.
         CappedBody.@Nullable Content content = received == null ? null : received.body();
+        if (received != null && received.headers().firstValue("trailer").isPresent()) {
+            // The JDK's client does not read them; they would be taken for the beginning of the next answer.
+            loan.distrust();
+        }
         loan.giveBack(content != null && !content.isTruncated());
         if (received == null) {
             answer.completeExceptionally(classified(failure == null ? new CancellationException() : failure));

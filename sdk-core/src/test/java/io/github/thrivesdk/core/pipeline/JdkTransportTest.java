@@ -59,6 +59,20 @@ class JdkTransportTest {
         }
     }
 
+    /** The JDK's client drops two bytes after the last chunk, whatever they are, and uses the connection again. */
+    @Test
+    void connectionOverWhichTrailersAreAnnouncedIsNotUsedAgain() throws IOException {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n"
+                + "Trailer: A\r\n\r\n10\r\n" + DONE + "\r\n0\r\nA:";
+        try (FaultServer server = new FaultServer(write(answer), answer(200, DONE));
+                ThrivePipeline pipeline = Pipelines.to(server.uri())) {
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+            pipeline.send(Pipelines.delete(), Pipelines.MAP);
+
+            assertThat(server.connectionOfRequest()).containsExactly(1, 2);
+        }
+    }
+
     static Stream<Arguments> waysToEndAPooledConnection() {
         return Stream.of(Named.of("end", writeThenDrop("")), Named.of("reset", drop()))
                 .map(Arguments::of);
