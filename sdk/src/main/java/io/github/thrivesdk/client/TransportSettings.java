@@ -121,8 +121,15 @@ final class TransportSettings {
         if (proxy != null) {
             return effective.of(PROXY, "yes");
         }
-        String ofTheJvm = JvmProxy.towards(environment.host(TokenUse.PUBLIC_API));
-        return ofTheJvm == null ? effective.of(PROXY, "none") : new Setting(PROXY, ofTheJvm, "set for the JVM");
+        String toApi = JvmProxy.towards(environment.host(TokenUse.PUBLIC_API));
+        String toEvents = JvmProxy.towards(environment.host(TokenUse.WEBHOOKS));
+        if (toApi == null && toEvents == null) {
+            return effective.of(PROXY, "none");
+        }
+        String api = toApi == null ? "none" : toApi;
+        String events = toEvents == null ? "none" : toEvents;
+        String told = api.equals(events) ? api : api + ", for user events " + events;
+        return new Setting(PROXY, told, "set for the JVM");
     }
 
     private String name() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.thrivesdk.auth.ThriveAuth;
 import io.github.thrivesdk.core.ThriveEnvironment;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.ProxySelector;
+import java.net.SocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,26 @@ class JvmProxyTest {
         ProxySelector.setDefault(ProxySelector.of(InetSocketAddress.createUnresolved("proxy.example", 3128)));
 
         assertThat(proxyOf(builder(ThriveEnvironment.PRODUCTION))).isEqualTo("proxy.example:3128 set for the JVM");
+    }
+
+    @Test
+    void eachHostHasAProxyOfItsOwn() {
+        ProxySelector.setDefault(new ProxySelector() {
+            @Override
+            public List<Proxy> select(URI uri) {
+                boolean direct = uri.getHost().startsWith("user.");
+                return direct
+                        ? List.of(Proxy.NO_PROXY)
+                        : List.of(
+                                new Proxy(Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 3128)));
+            }
+
+            @Override
+            public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+        });
+
+        assertThat(proxyOf(builder(ThriveEnvironment.PRODUCTION)))
+                .isEqualTo("proxy.example:3128, for user events none set for the JVM");
     }
 
     @Test
