@@ -16,16 +16,19 @@ import org.openapitools.codegen.meta.GeneratorMetadata;
 import org.openapitools.codegen.meta.Stability;
 
 /**
- * What the OpenAPI Generator runs: it takes the parsed document, and writes the client. The generator's own notion of
- * Java is not used, since it loses what we need: see {@code docs/decisions}.
+ * What the OpenAPI Generator runs: it reads the document, and writes the client. The generator's own reading and its
+ * notion of Java are not used, since they lose what we need: see {@code docs/decisions}.
  */
 public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig {
+    private static final String DOCUMENT = "document";
+
     /** Called by the OpenAPI Generator. */
     public ThriveCodegen() {
         generatorMetadata =
                 GeneratorMetadata.newBuilder().stability(Stability.STABLE).build();
         embeddedTemplateDir = "thrive-java";
         templateDir = "thrive-java";
+        cliOptions.add(CliOption.newString(DOCUMENT, "the file that the document begins with, if not the input"));
         cliOptions.add(CliOption.newString("rootPackage", "the package above those of interfaces and models"));
         cliOptions.add(CliOption.newString("module", "whether to write a module-info"));
         cliOptions.add(CliOption.newString("sourceFolder", "the folder of sources below the output"));
@@ -66,17 +69,40 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
         return false;
     }
 
-    /** Writes all files; what remains for the OpenAPI Generator to do is nothing. */
+    /**
+     * Writes all files; what remains for the OpenAPI Generator to do is nothing.
+     *
+     * @throws GenerationException if the document cannot be had or expressed; it has no stack trace, which would bury
+     *     what it says
+     */
     @Override
-    public void processOpenAPI(OpenAPI document) {
-        Provenance provenance = new Provenance(Provenance.sha256(documentBytes()), generatorVersion());
-        new Generation(complete(document), settings(), provenance).files().forEach(this::write);
+    public void processOpenAPI(OpenAPI input) {
+        try {
+            generate(input);
+        } catch (GenerationException e) {
+            e.setStackTrace(new StackTraceElement[0]);
+            throw e;
+        }
     }
 
-    /** The document with all its files, of which the OpenAPI Generator's own reading loses some without a word. */
-    private OpenAPI complete(OpenAPI document) {
-        Path file = Path.of(String.valueOf(getInputSpec()));
-        return Files.exists(file) ? DocumentReader.read(file) : document;
+    private void generate(OpenAPI input) {
+        Path file = documentFile();
+        OpenAPI document = Files.exists(file) ? DocumentReader.read(file) : input;
+        Provenance provenance = new Provenance(Provenance.sha256(bytes(file)), generatorVersion());
+        new Generation(document, settings(), provenance).files().forEach(this::write);
+    }
+
+    /** The OpenAPI Generator breaks on documents that we read, so it may have been given another one to hold. */
+    private Path documentFile() {
+        if (!additionalProperties.containsKey(DOCUMENT)) {
+            return Path.of(String.valueOf(getInputSpec()));
+        }
+        Path file = Path.of(option(DOCUMENT, "")).toAbsolutePath();
+        DocumentReader.requireFile(file);
+        if (isStrictSpecBehavior()) {
+            DocumentReader.validate(file);
+        }
+        return file;
     }
 
     private GenerationSettings settings() {
@@ -95,9 +121,8 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
         return version == null ? "unknown" : version;
     }
 
-    private byte[] documentBytes() {
+    private static byte[] bytes(Path file) {
         try {
-            Path file = Path.of(String.valueOf(getInputSpec()));
             return Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,7 +39,7 @@ public final class EnvironmentTableWriter {
     private EnvironmentTableWriter() {}
 
     /**
-     * Writes {@code EnvironmentTable.java}.
+     * Writes {@code EnvironmentTable.java}, unless that is what is there: a newer file would be compiled again.
      *
      * @param args the bundled document, and the source folder to write below
      */
@@ -47,7 +47,10 @@ public final class EnvironmentTableWriter {
         JsonNode environments = Yaml.read(Path.of(args[0])).path("x-thrive-environments");
         Path file = Path.of(args[1], "io/github/thrivesdk/core/EnvironmentTable.java");
         Files.createDirectories(file.getParent());
-        Files.writeString(file, source(environments));
+        String source = source(environments);
+        if (!Files.exists(file) || !Files.readString(file).equals(source)) {
+            Files.writeString(file, source);
+        }
     }
 
     static String source(JsonNode environments) {

@@ -8,8 +8,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a document of OpenAPI 3.0, 3.1, 3.2 or Swagger 2.0, with all files that it refers to. */
 public final class DocumentReader {
@@ -29,7 +31,7 @@ public final class DocumentReader {
         }
         SwaggerParseResult result = parse(file, tree);
         if (result == null || result.getOpenAPI() == null) {
-            List<String> messages = result == null || result.getMessages() == null ? List.of() : result.getMessages();
+            List<String> messages = messages(result);
             throw new GenerationException(
                     file.toString(),
                     "it is no document of OpenAPI 3.0, 3.1 or 3.2, nor of Swagger 2.0"
@@ -37,6 +39,40 @@ public final class DocumentReader {
         }
         FormLists.restore(tree, result.getOpenAPI());
         return result.getOpenAPI();
+    }
+
+    /**
+     * Checks that there is a file to begin with.
+     *
+     * @throws GenerationException if there is none
+     */
+    public static void requireFile(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new GenerationException(
+                    file.toString(),
+                    (Files.isDirectory(file) ? "it is a folder" : "there is no such file")
+                            + "; give the path of the file that the OpenAPI document begins with");
+        }
+    }
+
+    /**
+     * Checks that a document is what the specification wants, also where no code is made of it.
+     *
+     * @throws GenerationException if it is not
+     */
+    public static void validate(Path file) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        SwaggerParseResult result = new OpenAPIParser().readLocation(file.toString(), null, options);
+        if (result.getOpenAPI() == null || !result.getMessages().isEmpty()) {
+            throw new GenerationException(
+                    file.toString(),
+                    "it is not valid; mend what the parser says: " + String.join("; ", messages(result)));
+        }
+    }
+
+    private static List<String> messages(@Nullable SwaggerParseResult result) {
+        return result == null || result.getMessages() == null ? List.of() : result.getMessages();
     }
 
     /** The parser of Swagger 2.0 would take what the other one breaks on, and find next to nothing in it. */
