@@ -85,24 +85,16 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
         }
     }
 
-    private void generate(OpenAPI input) {
-        Path file = documentFile();
-        OpenAPI document = Files.exists(file) ? DocumentReader.read(file) : input;
-        Provenance provenance = new Provenance(Provenance.sha256(bytes(file)), generatorVersion());
-        new Generation(document, settings(), provenance).files().forEach(this::write);
-    }
-
     /** The OpenAPI Generator breaks on documents that we read, so it may have been given another one to hold. */
-    private Path documentFile() {
-        if (!additionalProperties.containsKey(DOCUMENT)) {
-            return Path.of(String.valueOf(getInputSpec()));
-        }
-        Path file = Path.of(option(DOCUMENT, "")).toAbsolutePath();
-        DocumentReader.requireFile(file);
-        if (isStrictSpecBehavior()) {
+    private void generate(OpenAPI input) {
+        boolean isOther = additionalProperties.containsKey(DOCUMENT);
+        Path file = isOther ? Path.of(option(DOCUMENT, "")).toAbsolutePath() : Path.of(String.valueOf(getInputSpec()));
+        if (isOther && isStrictSpecBehavior()) {
             DocumentReader.validate(file);
         }
-        return file;
+        OpenAPI document = isOther || Files.exists(file) ? DocumentReader.read(file) : input;
+        Provenance provenance = new Provenance(Provenance.sha256(bytes(file)), generatorVersion());
+        new Generation(document, settings(), provenance).files().forEach(this::write);
     }
 
     private GenerationSettings settings() {

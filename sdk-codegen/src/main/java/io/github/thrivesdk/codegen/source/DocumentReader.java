@@ -23,6 +23,7 @@ public final class DocumentReader {
      * @throws GenerationException if it is none, or if something that it refers to is not there
      */
     public static OpenAPI read(Path file) {
+        requireFile(file);
         Path absolute = file.toAbsolutePath().normalize();
         ObjectNode tree = OneDocument.of(absolute);
         if (tree.path("openapi").asText().startsWith("3.2")) {
@@ -34,19 +35,13 @@ public final class DocumentReader {
             List<String> messages = messages(result);
             throw new GenerationException(
                     file.toString(),
-                    "it is no document of OpenAPI 3.0, 3.1 or 3.2, nor of Swagger 2.0"
-                            + (messages.isEmpty() ? "" : "; the parser says: " + String.join("; ", messages)));
+                    "the parser of OpenAPI cannot read it; mend what it says: " + String.join("; ", messages));
         }
         FormLists.restore(tree, result.getOpenAPI());
         return result.getOpenAPI();
     }
 
-    /**
-     * Checks that there is a file to begin with.
-     *
-     * @throws GenerationException if there is none
-     */
-    public static void requireFile(Path file) {
+    private static void requireFile(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new GenerationException(
                     file.toString(),
@@ -61,6 +56,7 @@ public final class DocumentReader {
      * @throws GenerationException if it is not
      */
     public static void validate(Path file) {
+        requireFile(file);
         ParseOptions options = new ParseOptions();
         options.setResolve(true);
         SwaggerParseResult result = new OpenAPIParser().readLocation(file.toString(), null, options);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OneDocument {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private static final Pattern VERSIONS = Pattern.compile("openapi 3\\.[012]\\b|swagger 2\\b");
 
     private final SourceFiles files;
     private final Path file;
@@ -40,13 +43,39 @@ final class OneDocument {
             throw new GenerationException(
                     file.toString(), "it is no OpenAPI document; begin with a key such as `openapi: 3.0.3`");
         }
-        ObjectNode whole = new SectionFiles(files, file).expand(root);
+        requireVersion(file, root);
+        ObjectNode whole = new SectionFiles(files, file).expand(withoutOwnAddress(root));
         files.put(file, whole);
         return new OneDocument(files, file).read(whole);
     }
 
-    static boolean isRemote(String reference) {
-        return reference.matches("(?i)[a-z][a-z0-9+.-]+:.*") && !reference.matches("(?i)[a-z]:[\\\\/].*");
+    private static void requireVersion(Path file, ObjectNode root) {
+        String key = root.has("openapi") ? "openapi" : "swagger";
+        String version = root.path(key).asText();
+        if (!root.hasNonNull(key)) {
+            throw new GenerationException(
+                    file.toString(),
+                    "it does not say that it is an OpenAPI document; begin with a key such as `openapi: 3.0.3`, or"
+                            + " convert it if it is of another kind");
+        }
+        if (!VERSIONS.matcher(key + " " + version).lookingAt()) {
+            throw new GenerationException(
+                    file + "#/" + key,
+                    "it is of version " + version + "; convert it to OpenAPI 3.0, 3.1 or 3.2, or to Swagger 2.0");
+        }
+    }
+
+    /** OpenAPI 3.2 lets a document say its URL, by which it may refer to itself. */
+    private static ObjectNode withoutOwnAddress(ObjectNode root) {
+        String address = root.path("$self").asText();
+        if (RemoteFile.isUrl(address)) {
+            root.findParents("$ref").stream()
+                    .map(ObjectNode.class::cast)
+                    .filter(parent -> parent.get("$ref").asText().startsWith(address + "#"))
+                    .forEach(parent ->
+                            parent.put("$ref", parent.get("$ref").asText().substring(address.length())));
+        }
+        return root;
     }
 
     private ObjectNode read(JsonNode root) {
@@ -66,17 +95,24 @@ final class OneDocument {
     private JsonNode copy(JsonNode node, Position position, Path from, String place) {
         if (node instanceof ArrayNode items) {
             ArrayNode copy = NODES.arrayNode();
-            items.forEach(item -> copy.add(copy(item, position.ofItem(), from, place)));
+            for (JsonNode item : items) {
+                copy.add(copy(item, position.ofItem(), from, place + "/" + copy.size()));
+            }
             return copy;
         }
         if (!(node instanceof ObjectNode object) || position == Position.DATA) {
+            if (position.hasParts() && !node.isNull()) {
+                throw new GenerationException(
+                        RemoteFile.shown(from) + "#" + place,
+                        "it is the value '" + node.asText() + "' where an object or a list has to be; mend it");
+            }
             return node;
         }
         JsonNode reference = object.path("$ref");
         if (position == Position.PARAMETER && reference.isTextual() && object.has("in")) {
             return copy(withSchema(object), position, from, place);
         }
-        return reference.isTextual() && !isRemote(reference.asText())
+        return reference.isTextual()
                 ? referred(object, reference.asText(), position, from, place)
                 : members(object, position, from, place);
     }
@@ -89,16 +125,12 @@ final class OneDocument {
     }
 
     private ObjectNode members(ObjectNode object, Position position, Path from, String place) {
+        Unsupported.refuse(object, position, RemoteFile.shown(from) + "#" + place);
         ObjectNode copy = NODES.objectNode();
         object.properties().forEach(member -> {
             String key = member.getKey();
-            if (position == Position.PATH_ITEM && (key.equals("query") || key.equals("additionalOperations"))) {
-                throw new GenerationException(
-                        from + "#" + place + "/" + key,
-                        "it has operations of other methods than those of OpenAPI 3.1, which are not supported; remove"
-                                + " them");
-            }
-            Position below = position.under(key);
+            boolean isReference = key.equals("$ref") && member.getValue().isTextual();
+            Position below = isReference ? Position.DATA : position.under(key);
             if (below != Position.NOTHING) {
                 copy.set(key, copy(member.getValue(), below, from, place + "/" + key));
             }
@@ -121,9 +153,7 @@ final class OneDocument {
             return members(object, position, from, place);
         }
         if (target == null) {
-            throw new GenerationException(
-                    from + "#" + place,
-                    "it refers to " + reference + ", which is not there; mend the reference or add what it points at");
+            throw new GenerationException(RemoteFile.shown(from) + "#" + place, SourceFiles.missing(reference));
         }
         return sections.section(position) == null || isEntry(position, target, from, place)
                 ? inPlace(object, target, position, place)
@@ -165,7 +195,7 @@ final class OneDocument {
     private JsonNode inPlace(ObjectNode object, Target target, Position position, String place) {
         if (within.contains(target)) {
             throw new GenerationException(
-                    target.file() + "#/" + String.join("/", target.keys()),
+                    RemoteFile.shown(target.file()) + "#/" + String.join("/", target.keys()),
                     "it refers to itself, which only schemas may do; break the circle");
         }
         within.push(target);
@@ -195,8 +225,7 @@ final class OneDocument {
         mapping.properties().forEach(entry -> {
             String reference = entry.getValue().asText();
             boolean isName = !reference.contains("/") && !reference.contains("#") && !reference.matches(".*\\.\\w+");
-            Target target =
-                    isName || isRemote(reference) ? null : existing(files.end(Target.of(reference, from), file));
+            Target target = isName ? null : existing(files.end(Target.of(reference, from), file));
             copy.put(
                     entry.getKey(),
                     target == null

@@ -89,6 +89,14 @@ enum Position {
         };
     }
 
+    /** Whether what stands here has parts. Of schemas some are values, and others are in the wrong place in the wild. */
+    boolean hasParts() {
+        return switch (this) {
+            case SCHEMA, PLAIN, DATA, NOTHING -> false;
+            default -> true;
+        };
+    }
+
     private Position named(String key) {
         return switch (this) {
             case DOCUMENT -> ofDocument(key);

@@ -50,9 +50,7 @@ final class SectionFiles {
         Target target = Target.of(reference, file);
         JsonNode found = target.find(files.tree(target.file()));
         if (!found.isObject()) {
-            throw new GenerationException(
-                    file + "#" + place,
-                    "it refers to " + reference + ", which is not there; mend the reference or add what it points at");
+            throw new GenerationException(file + "#" + place, SourceFiles.missing(reference));
         }
         ObjectNode entries = JsonNodeFactory.instance.objectNode();
         found.properties().forEach(entry -> {

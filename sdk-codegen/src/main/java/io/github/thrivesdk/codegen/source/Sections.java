@@ -69,7 +69,7 @@ final class Sections {
         entries.properties().forEach(entry -> {
             taken.computeIfAbsent(position, ignored -> new HashSet<>()).add(entry.getKey());
             JsonNode reference = entry.getValue().path("$ref");
-            if (reference.isTextual() && entry.getValue().size() == 1 && !OneDocument.isRemote(reference.asText())) {
+            if (reference.isTextual() && entry.getValue().size() == 1) {
                 Target target = files.end(Target.of(reference.asText(), file), file);
                 if (!target.file().equals(file) || !target.isEntryOf(section)) {
                     names.computeIfAbsent(position, ignored -> new HashMap<>()).putIfAbsent(target, entry.getKey());

@@ -4,26 +4,23 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.thrivesdk.codegen.GenerationException;
-import io.swagger.v3.parser.util.DeserializationUtils;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a document, each read once. */
 final class SourceFiles {
-    /** What the parser takes of a YAML file unless told otherwise is 3 MB. */
-    private static final int YAML_LIMIT = 256 * 1024 * 1024;
-
     static final int LONGEST_CHAIN = 16;
 
     private final Map<Path, JsonNode> trees = new LinkedHashMap<>();
+    private final RemoteFile remote = new RemoteFile();
 
     /** The content of a file; a missing node if there is no such file. */
     JsonNode tree(Path file) {
-        return trees.computeIfAbsent(file, SourceFiles::read);
+        return trees.computeIfAbsent(file, this::read);
     }
 
     /**
@@ -35,7 +32,7 @@ final class SourceFiles {
         for (int i = 0; i < LONGEST_CHAIN && !end.file().equals(document); i++) {
             JsonNode found = end.find(tree(end.file()));
             JsonNode reference = found.path("$ref");
-            if (found.size() != 1 || !reference.isTextual() || OneDocument.isRemote(reference.asText())) {
+            if (found.size() != 1 || !reference.isTextual()) {
                 return end;
             }
             end = Target.of(reference.asText(), end.file());
@@ -48,23 +45,30 @@ final class SourceFiles {
         trees.put(file, tree);
     }
 
-    private static JsonNode read(Path file) {
-        if (!Files.isRegularFile(file)) {
+    /** What is wrong with a reference that leads nowhere, and the cure. */
+    static String missing(String reference) {
+        return RemoteFile.isUrl(reference)
+                ? "it refers to " + reference + ", which cannot be had from there; download it, and refer to the file"
+                : "it refers to " + reference + ", which is not there; mend the reference or add what it points at";
+    }
+
+    private JsonNode read(Path file) {
+        byte[] bytes = bytes(file);
+        if (bytes == null) {
             return MissingNode.getInstance();
         }
+        SourceText text = new SourceText(RemoteFile.shown(file), bytes);
+        return file.toString().endsWith(".md") ? TextNode.valueOf(text.toString()) : text.tree();
+    }
+
+    private byte @Nullable [] bytes(Path file) {
+        if (RemoteFile.is(file)) {
+            return remote.read(file);
+        }
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            if (file.toString().endsWith(".md")) {
-                return TextNode.valueOf(text);
-            }
-            DeserializationUtils.getOptions().setMaxYamlCodePoints(YAML_LIMIT);
-            return DeserializationUtils.deserializeIntoTree(text, file.toString());
+            return Files.isRegularFile(file) ? Files.readAllBytes(file) : null;
         } catch (IOException e) {
-            throw new GenerationException(file.toString(), "it cannot be read: " + e.getMessage());
-        } catch (RuntimeException e) {
-            throw new GenerationException(
-                    file.toString(),
-                    "it is neither JSON nor YAML: " + e.getMessage() + "; mend it, or convert it to UTF-8");
+            throw new GenerationException(file.toString(), "it cannot be read: " + e + "; see who may read it");
         }
     }
 }

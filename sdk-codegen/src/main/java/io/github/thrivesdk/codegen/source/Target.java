@@ -37,7 +37,7 @@ record Target(Path file, List<String> keys) {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
         String pointer = hash < 0 ? "" : reference.substring(hash + 1);
-        Path target = file.isEmpty() ? from : beside(from, decoded(file));
+        Path target = file.isEmpty() ? from : beside(from, file);
         List<String> keys = Stream.of(pointer.split("/", -1))
                 .skip(1)
                 .map(key -> decoded(key).replace("~1", "/").replace("~0", "~"))
@@ -47,8 +47,15 @@ record Target(Path file, List<String> keys) {
 
     /** A path that no file can have leads where no file is. */
     private static Path beside(Path from, String file) {
+        if (RemoteFile.isUrl(file)) {
+            return RemoteFile.of(file);
+        }
+        if (RemoteFile.is(from)) {
+            return RemoteFile.beside(from, file);
+        }
         try {
-            return from.resolveSibling(file).normalize();
+            return from.resolveSibling(decoded(file.replaceFirst("(?i)^file://(?=/)", "")))
+                    .normalize();
         } catch (InvalidPathException e) {
             return from.resolve("no-such-file");
         }
@@ -62,7 +69,7 @@ record Target(Path file, List<String> keys) {
     /** A reference to it, from whichever file. */
     String reference() {
         String path = file.toString().replace('\\', '/').replace("%", "%25").replace("#", "%23");
-        return path
+        return (RemoteFile.is(file) ? RemoteFile.shown(file) : path)
                 + "#"
                 + keys.stream()
                         .map(key ->
@@ -96,7 +103,7 @@ record Target(Path file, List<String> keys) {
                 .filter(key -> !SAYS_NOTHING.contains(key))
                 .map(key -> key.replaceAll("[^A-Za-z0-9.-]+", "_"))
                 .collect(Collectors.joining("_"));
-        String file = String.valueOf(file().getFileName()).replaceFirst("\\.\\w+$", "");
+        String file = RemoteFile.shown(file()).replaceFirst(".*[/\\\\]", "").replaceFirst("\\.\\w+$", "");
         String name = told.isEmpty() ? file.replaceAll("[^A-Za-z0-9._-]+", "_") : told;
         return name.matches(".*[A-Za-z0-9].*") ? name : "Referenced";
     }

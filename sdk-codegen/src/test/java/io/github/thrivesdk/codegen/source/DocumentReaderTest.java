@@ -3,14 +3,20 @@ package io.github.thrivesdk.codegen.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.sun.net.httpserver.HttpServer;
 import io.github.thrivesdk.codegen.GenerationException;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,11 +111,21 @@ class DocumentReaderTest {
                 .isEqualTo("integer");
     }
 
-    @Test
-    void documentThatBreaksTheParserIsNotTakenForOneOfSwagger() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/get/responses/200/content/a/b: {get: {responses: {'200': {content: {a/b: text}}}}}",
+                "/get/responses/200/content: {get: {responses: {'200': {content: text}}}}",
+                "/get/parameters/0: {get: {parameters: [text]}}",
+                "/get: {get: text}",
+                ": text"
+            })
+    void valueWhereAnObjectHasToBeStopsTheBuild(String placeAndItem) {
+        String place = placeAndItem.substring(0, placeAndItem.indexOf(": "));
         assertThatExceptionOfType(GenerationException.class)
-                .isThrownBy(() -> read("paths: {/a: {get: {responses: {'200': {content: {a/b: text}}}}}}\n"))
-                .withMessageContaining("the parser says");
+                .isThrownBy(() -> read("paths: {/a" + placeAndItem.substring(place.length()) + "}\n"))
+                .withMessageEndingWith(
+                        "#/paths//a" + place + ": it is the value 'text' where an object or a list has to be; mend it");
     }
 
     @Test
@@ -214,7 +230,138 @@ class DocumentReaderTest {
     void documentOfAVersionThatIsNotKnownStopsTheBuild() {
         assertThatExceptionOfType(GenerationException.class)
                 .isThrownBy(() -> DocumentReader.read(file("next.yaml", "openapi: 4.0.0\npaths: {}\n")))
-                .withMessageEndingWith("it is no document of OpenAPI 3.0, 3.1 or 3.2, nor of Swagger 2.0");
+                .withMessageEndingWith("next.yaml#/openapi: it is of version 4.0.0; convert it to OpenAPI 3.0, 3.1 or"
+                        + " 3.2, or to Swagger 2.0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"asyncapi: 2.6.0\nchannels: {}\n", "{\"info\": {}, \"item\": []}", "openapi:\n"})
+    void documentOfAnotherKindStopsTheBuild(String document) {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> DocumentReader.read(file("other.yaml", document)))
+                .withMessageEndingWith("other.yaml: it does not say that it is an OpenAPI document; begin with a key"
+                        + " such as `openapi: 3.0.3`, or convert it if it is of another kind");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "parameters: [{name: q, in: querystring, content: {a/b: {}}}]",
+                "parameters: [{name: q, in: cookie, style: cookie, schema: {}}]",
+                "requestBody: {content: {multipart/mixed: {itemEncoding: {}}}}",
+                "requestBody: {content: {multipart/mixed: {prefixEncoding: [{}]}}}"
+            })
+    void whatACallWouldLackOfOpenApi32StopsTheBuild(String operation) {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths: {/a: {post: {" + operation + "}}}\n"))
+                .withMessageContaining("openapi.yaml#/paths//a/post/")
+                .withMessageContaining(", which is not supported; ");
+    }
+
+    @Test
+    void documentOfOpenApi32MayReferToItselfByItsUrl() throws IOException {
+        String address = "https://example.com/api.yaml";
+        Path file = file("new.yaml", """
+                openapi: 3.2.0
+                $self: %s
+                info: {title: t, version: '1'}
+                components: {schemas: {A: {properties: {b: {$ref: '%s#/components/schemas/B'}}}, B: {type: string}}}
+                """.formatted(address, address));
+        Map<String, Schema> schemas = DocumentReader.read(file).getComponents().getSchemas();
+        assertThat(schemas).containsOnlyKeys("A", "B");
+        assertThat(property(schemas.get("A"), "b").get$ref()).isEqualTo("#/components/schemas/B");
+    }
+
+    @Test
+    void filesAreReadByUrlWithWhatTheyReferTo() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        serve(server, "/api/item.yaml", "get: {responses: {'200': {$ref: '../shared/answers.yaml#/Found'}}}\n");
+        serve(server, "/shared/answers.yaml", "Found: {description: found}\n");
+        server.start();
+        try {
+            String url = "http://localhost:" + server.getAddress().getPort() + "/api/item.yaml";
+            OpenAPI document = read("paths: {/a: {$ref: '" + url + "'}}\n");
+            assertThat(document.getPaths().get("/a").getGet().getResponses()).containsOnlyKeys("200");
+            assertThat(document.getComponents().getResponses().get("Found").getDescription())
+                    .isEqualTo("found");
+            assertThatExceptionOfType(GenerationException.class)
+                    .isThrownBy(() -> read("paths: {/a: {$ref: '" + url + "/none'}}\n"))
+                    .withMessageEndingWith("openapi.yaml#/paths//a: it refers to " + url + "/none, which cannot be had"
+                            + " from there; download it, and refer to the file");
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    private static void serve(HttpServer server, String path, String text) {
+        server.createContext(path, exchange -> {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            boolean isThere = exchange.getRequestURI().getPath().equals(path);
+            exchange.sendResponseHeaders(isThere ? 200 : 404, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+    }
+
+    @Test
+    void schemaThatCannotBeHadTakesAnyValueAndSaysSo() throws IOException {
+        Schema<?> schema = schemas("A: {properties: {b: {$ref: 'http://localhost:1/b.yaml'}}}")
+                .get("A");
+        assertThat(property(schema, "b").getDescription())
+                .isEqualTo("The document refers to `http://localhost:1/b.yaml`, which is not there.");
+    }
+
+    @Test
+    void keyThatStandsTwiceStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths:\n  /a: {}\n  /a: {}\n"))
+                .withMessageEndingWith(
+                        "openapi.yaml:5:3: it is no valid YAML: '/a' stands twice in one object; mend it");
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> DocumentReader.read(file("twice.json", "{\"openapi\": \"3.0.3\",\n\"openapi\": 1}")))
+                .withMessageContaining("twice.json:2:")
+                .withMessageEndingWith("it is no valid JSON: Duplicate field 'openapi'; mend it");
+    }
+
+    @Test
+    void mergedKeysMayStandBesideTheirOwn() throws IOException {
+        Map<String, Schema> schemas = schemas("A: &a {type: string, title: a}\n    B: {<<: *a, title: b}");
+        assertThat(schemas.get("B").getTitle()).isEqualTo("b");
+        assertThat(schemas.get("B").getType()).isEqualTo("string");
+    }
+
+    @Test
+    void brokenYamlStopsTheBuildWithTheLine() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> read("paths:\n\t/a: {}\n"))
+                .withMessageContaining("openapi.yaml:4:1: it is no valid YAML: found character '\\t(TAB)'")
+                .withMessageEndingWith("; mend it");
+    }
+
+    @Test
+    void fileMayBeWrittenInUtf16AndMayHaveAMarkAtItsBeginning() throws IOException {
+        String text = "\ufeff" + HEAD + "paths: {/é: {get: {responses: {}}}}\n";
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            Path file = Files.write(folder.resolve("openapi.yaml"), text.getBytes(charset));
+            assertThat(DocumentReader.read(file).getPaths()).containsOnlyKeys("/é");
+        }
+    }
+
+    @Test
+    void fileOfAnotherEncodingStopsTheBuildWithTheLine() throws IOException {
+        Path file = Files.write(folder.resolve("old.yaml"), (HEAD + "é: 1").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> DocumentReader.read(file))
+                .withMessageEndingWith("old.yaml:3: it is not written in UTF-8; convert it, or give the path of the"
+                        + " text that it was made from");
+    }
+
+    @Test
+    void pathOfNoFileStopsTheBuild() {
+        assertThatExceptionOfType(GenerationException.class)
+                .isThrownBy(() -> DocumentReader.read(folder))
+                .withMessageEndingWith(
+                        ": it is a folder; give the path of the file that the OpenAPI document begins with");
     }
 
     @Test
