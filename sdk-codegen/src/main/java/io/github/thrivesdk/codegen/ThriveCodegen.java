@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.openapitools.codegen.CliOption;
 import org.openapitools.codegen.CodegenConfig;
@@ -93,8 +94,20 @@ public final class ThriveCodegen extends DefaultCodegen implements CodegenConfig
             DocumentReader.validate(file);
         }
         OpenAPI document = isOther || Files.exists(file) ? DocumentReader.read(file) : input;
+        files(file, document).forEach(this::write);
+    }
+
+    private List<SourceFile> files(Path file, OpenAPI document) {
         Provenance provenance = new Provenance(Provenance.sha256(bytes(file)), generatorVersion());
-        new Generation(document, settings(), provenance).files().forEach(this::write);
+        try {
+            return new Generation(document, settings(), provenance).files();
+        } catch (GenerationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new IllegalStateException(
+                    file + ": the generator breaks on it, for which it should be mended; report this with the document",
+                    e);
+        }
     }
 
     private GenerationSettings settings() {

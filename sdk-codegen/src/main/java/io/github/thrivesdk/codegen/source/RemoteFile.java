@@ -18,11 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class RemoteFile {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(PATIENCE)
-            .build();
     private final Set<String> silentHosts = new HashSet<>();
+    private @Nullable HttpClient client;
 
     static boolean isUrl(String reference) {
         return reference.matches("(?i)https?://.*");
@@ -30,7 +27,7 @@ final class RemoteFile {
 
     /** The path that stands for a URL. */
     static Path of(String url) {
-        return Path.of(URLEncoder.encode(url, StandardCharsets.UTF_8));
+        return Path.of(URLEncoder.encode(url, StandardCharsets.UTF_8).replace("*", "%2A"));
     }
 
     static boolean is(Path file) {
@@ -65,7 +62,7 @@ final class RemoteFile {
     private byte @Nullable [] read(URI uri) {
         try {
             HttpRequest request = HttpRequest.newBuilder(uri).timeout(PATIENCE).build();
-            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = client().send(request, HttpResponse.BodyHandlers.ofByteArray());
             return answer.statusCode() == 200 ? answer.body() : null;
         } catch (IOException | IllegalArgumentException e) {
             silentHosts.add(uri.getHost());
@@ -74,5 +71,18 @@ final class RemoteFile {
             Thread.currentThread().interrupt();
             return null;
         }
+    }
+
+    /** Made for the first file only, since it starts threads. */
+    private HttpClient client() {
+        HttpClient made = client;
+        if (made == null) {
+            made = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .connectTimeout(PATIENCE)
+                    .build();
+            client = made;
+        }
+        return made;
     }
 }
