@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
 final class ScopeRule {
     private static final Logger LOG = LoggerFactory.getLogger(ScopeRule.class);
 
+    private static final String CHOOSE_IT = "Choose it with scopes(...) or THRIVE_SCOPES";
+    private static final String HAVE_IT_GRANTED = "The server granted no more: have it granted to this client";
+
     private final ScopeChoice choice;
     private final ScopeCheck mode;
     private final boolean leastPrivilege;
@@ -35,12 +38,16 @@ final class ScopeRule {
     /**
      * Compares what an operation needs with what the token has.
      *
-     * @param scopes those of the token; empty if they are not known, and then nothing is compared
+     * @param granted the scopes of the token; empty if they are not known, and then nothing is compared
+     * @param asked those that it was asked for with
      * @throws ThriveTokenException with reason {@code MISSING_SCOPE} if they do not suffice
      */
-    void check(Operation operation, Set<String> scopes) {
-        if (!suffices(operation, scopes)) {
-            insufficient(operation, "the token has " + Scopes.join(scopes));
+    void check(Operation operation, Set<String> granted, Set<String> asked) {
+        if (!suffices(operation, granted)) {
+            insufficient(
+                    operation,
+                    "the token has " + Scopes.join(granted),
+                    suffices(operation, asked) ? HAVE_IT_GRANTED : CHOOSE_IT);
         }
     }
 
@@ -55,9 +62,11 @@ final class ScopeRule {
     private Set<String> wholeChoice(Operation operation) {
         Set<String> scopes = choice.scopes(operation.tokenUse());
         if (scopes.isEmpty() && !choice.isOfTheServer()) {
-            insufficient(operation, "none of the scopes chosen can be had for " + operation.tokenUse());
+            insufficient(operation, "none of the scopes chosen can be had for " + operation.tokenUse(), CHOOSE_IT);
         }
-        check(operation, scopes);
+        if (!suffices(operation, scopes)) {
+            insufficient(operation, "the token has " + Scopes.join(scopes), CHOOSE_IT);
+        }
         return scopes;
     }
 
@@ -68,12 +77,12 @@ final class ScopeRule {
                 .toList();
     }
 
-    private void insufficient(Operation operation, String found) {
+    private void insufficient(Operation operation, String found, String cure) {
         String message = operation + " needs " + needs(operation) + ", but " + found;
         if (mode == ScopeCheck.ENFORCE) {
             throw new ThriveTokenException(
                     Reason.MISSING_SCOPE,
-                    message + "; nothing was sent. Choose it with scopes(...) or THRIVE_SCOPES" + inferred(operation),
+                    message + "; nothing was sent. " + cure + inferred(operation),
                     null,
                     0,
                     null,

@@ -21,6 +21,13 @@ final class Scopes {
 
     private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x2b\\x2d-\\x5b\\x5d-\\x7e]{1,200}");
 
+    private static final Pattern THRIVES = Pattern.compile("[a-z]{1,20}/[a-z]{1,20}");
+
+    /** A space as in RFC 6749, or the comma that some servers put there. */
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,]+");
+
+    private static final String ANOTHER = "(another)";
+
     private Scopes() {}
 
     /** Checks the form of each name (RFC 6749 section 3.3, and no comma, which is always meant as a separator). */
@@ -64,11 +71,15 @@ final class Scopes {
         return names.stream().sorted().collect(Collectors.joining(" "));
     }
 
-    /** The scopes of a space-separated list. */
-    static Set<String> split(String list) {
-        return Pattern.compile(" +")
-                .splitAsStream(list.strip())
+    /**
+     * The scopes that an answer names. What was not asked for, and does not look like a scope of Thrive, counts as one
+     * without its name, since a server may repeat anything there that it was sent.
+     */
+    static Set<String> granted(String list, Set<String> asked) {
+        return SEPARATORS
+                .splitAsStream(list)
                 .filter(name -> !name.isEmpty())
+                .map(name -> asked.contains(name) || THRIVES.matcher(name).matches() ? name : ANOTHER)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

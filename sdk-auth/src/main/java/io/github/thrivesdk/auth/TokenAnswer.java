@@ -1,5 +1,7 @@
 package io.github.thrivesdk.auth;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -38,7 +40,13 @@ final class TokenAnswer {
 
     /** Reads a body, or gives null if it is not one JSON object. */
     static @Nullable TokenAnswer read(byte[] body) {
-        try (JsonParser json = JSON.createParser(body)) {
+        TokenAnswer answer = read(() -> JSON.createParser(body));
+        // All that is read of it is ASCII, so that a description in ISO 8859-1 must not hide the error code.
+        return answer == null ? read(() -> JSON.createParser(new String(body, ISO_8859_1))) : answer;
+    }
+
+    private static @Nullable TokenAnswer read(Source source) {
+        try (JsonParser json = source.open()) {
             return json.nextToken() == JsonToken.START_OBJECT ? object(json) : null;
         } catch (IOException e) {
             // The parser's message quotes the input.
@@ -100,6 +108,10 @@ final class TokenAnswer {
             }
         }
         return joined.toString();
+    }
+
+    private interface Source {
+        JsonParser open() throws IOException;
     }
 
     @Override

@@ -81,21 +81,32 @@ final class TokenAuthorizer implements Authorizer {
 
     private CompletableFuture<Authorization> granted(
             Kind kind, List<Set<String>> others, Operation operation, Deadline deadline, Authorization authorization) {
-        if (!others.isEmpty() && !ScopeRule.suffices(operation, authorization.scopes())) {
-            refused.add(kind);
-            return first(others, operation, deadline);
+        if (!ScopeRule.suffices(operation, authorization.scopes())) {
+            remember(kind, others);
+            if (!others.isEmpty()) {
+                return first(others, operation, deadline);
+            }
         }
-        rule.check(operation, authorization.scopes());
+        rule.check(operation, authorization.scopes(), kind.scopes);
         return CompletableFuture.completedFuture(authorization);
     }
 
     private CompletableFuture<Authorization> instead(
             Kind kind, List<Set<String>> others, Operation operation, Deadline deadline, Throwable failure) {
-        if (others.isEmpty() || !isRefusalOfScope(failure)) {
+        if (!isRefusalOfScope(failure)) {
             return CompletableFuture.failedFuture(failure);
         }
-        refused.add(kind);
-        return first(others, operation, deadline);
+        remember(kind, others);
+        return others.isEmpty() ? CompletableFuture.failedFuture(failure) : first(others, operation, deadline);
+    }
+
+    /** If nothing at all is granted, the next call tries everything again: somebody may have granted it by then. */
+    private void remember(Kind kind, List<Set<String>> others) {
+        if (others.isEmpty()) {
+            refused.clear();
+        } else {
+            refused.add(kind);
+        }
     }
 
     private TokenSupply supply(Kind kind) {

@@ -125,18 +125,18 @@ final class TokenEndpoint {
         }
         TokenAnswer fields = TokenAnswer.read(answer.body());
         if (fields == null) {
-            throw trouble.malformed(answer, "its body is not a JSON object");
+            throw trouble.malformed(answer, "its body is not a JSON object, or names a field twice");
         }
         if (fields.error != null) {
             throw trouble.refused(answer, fields, null);
         }
         if (fields.accessToken == null || !TOKEN.matcher(fields.accessToken).matches()) {
-            throw trouble.malformed(answer, "its access_token is missing or holds what no header may hold");
+            throw trouble.malformed(answer, "its access_token is missing, too long, or holds what no header may hold");
         }
         if (fields.tokenType != null && !fields.tokenType.equalsIgnoreCase("Bearer")) {
             throw trouble.malformed(answer, "its token_type is not Bearer");
         }
-        Set<String> granted = fields.scope == null ? scopes : Scopes.split(fields.scope);
+        Set<String> granted = fields.scope == null ? scopes : Scopes.granted(fields.scope, scopes);
         Authorization authorization = Authorization.of(Secret.of("Bearer " + fields.accessToken), granted);
         return new IssuedToken(authorization, started, Lifetime.of(fields.expiresIn));
     }

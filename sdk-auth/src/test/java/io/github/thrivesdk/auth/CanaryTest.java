@@ -121,6 +121,8 @@ class CanaryTest extends AuthTest {
                 new Reply(200, "{\"access_token\":\"canary-token ECHO\"}"),
                 new Reply(200, "{\"access_token\":\"canary-token\",\"token_type\":\"ECHO\"}"),
                 new Reply(200, "{\"access_token\":\"canary-token\",\"expires_in\":\"ECHO\",\"scope\":7}"),
+                new Reply(200, "{\"access_token\":\"canary-token\",\"scope\":\"ECHO canary-token\"}"),
+                new Reply(200, "{\"access_token\":\"canary-token\",\"scope\":[\"ECHO\",\"canary-token\"]}"),
                 new Reply(200, "{\"access_token\":\"canary-token\""),
                 new Reply(200, "<html>ECHO</html>"),
                 new Reply(302, "ECHO"),

@@ -14,6 +14,7 @@ import io.github.thrivesdk.core.auth.Authorizer;
 import io.github.thrivesdk.core.error.ThriveTokenException;
 import io.github.thrivesdk.core.error.ThriveTokenException.Reason;
 import io.github.thrivesdk.core.spec.Operation;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class ScopeTest extends AuthTest {
 
         assertThat(header(authorizer, READ)).isEqualTo("Bearer t");
         assertThat(refusal(authorizer, WRITE))
-                .hasMessageContaining("needs the scope api/write or api/all, but the token has api/read;");
+                .hasMessageContaining("needs the scope api/write or api/all, but the token has api/read; nothing was"
+                        + " sent. The server granted no more: have it granted to this client. Thrive does not");
     }
 
     @Test
@@ -50,6 +52,31 @@ class ScopeTest extends AuthTest {
         server.answer(200, "{\"access_token\":\"t\",\"scope\":[\"api/read\",1]}");
 
         assertThat(refusal(open(credentials().build()), WRITE)).hasMessageContaining("the token has api/read;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"api/read,api/write", "api/read, api/write", "api/read\\tapi/write", "  api/write "})
+    void grantedScopesMayBeSeparatedByMoreThanOneSpace(String scope) {
+        server.answer(200, "{\"access_token\":\"t\",\"scope\":\"" + scope + "\"}");
+
+        assertThat(header(open(credentials().build()), WRITE)).isEqualTo("Bearer t");
+    }
+
+    @Test
+    void nameThatIsNoScopeOfThriveIsNotRepeated() {
+        server.answer(200, "{\"access_token\":\"t0ken\",\"scope\":\"api/read s3cret t0ken\\nFORGED\"}");
+
+        assertThat(refusal(open(credentials().build()), WRITE))
+                .hasMessageContaining("but the token has (another) api/read; nothing");
+    }
+
+    @Test
+    void nameThatWasAskedForIsRepeatedWhateverItIs() {
+        server.answer(200, "{\"access_token\":\"t\",\"scope\":\"Things.Read\"}");
+        Authorizer authorizer =
+                open(credentials().scopes("Things.Read", "api/all").build());
+
+        assertThat(refusal(authorizer, WRITE)).hasMessageContaining("but the token has Things.Read; nothing");
     }
 
     @Test
@@ -172,6 +199,20 @@ class ScopeTest extends AuthTest {
 
         assertThat(refusal.reason()).isEqualTo(Reason.INVALID_SCOPE);
         assertThat(refusal).hasMessageContaining("the client is not granted api/all,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"error\":\"invalid_scope\"}", "{\"access_token\":\"weak\",\"scope\":\"openid\"}"})
+    void leastPrivilegeTriesTheSmallestScopeAgainAfterNothingWasGranted(String nothing) {
+        server.answer(nothing.contains("error") ? 400 : 200, nothing);
+        Authorizer authorizer = open(credentials().leastPrivilege().build());
+        refusal(authorizer, READ);
+        time.pass(Duration.ofHours(2));
+        server.answer(request -> request.body().contains("api%2Fread")
+                ? server.token(3600)
+                : new Reply(400, "{\"error\":\"invalid_scope\"}"));
+
+        assertThat(header(authorizer, READ)).isEqualTo("Bearer token-1");
     }
 
     private List<String> scopesAskedFor() {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +111,7 @@ final class TokenServer implements AutoCloseable {
             exchange.close();
             return;
         }
-        byte[] bytes = reply.body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = reply.body.getBytes(charset(reply));
         reply.headers.forEach(exchange.getResponseHeaders()::set);
         if (reply.status / 100 == 3) {
             exchange.getResponseHeaders().set("Location", "/elsewhere");
@@ -118,6 +119,12 @@ final class TokenServer implements AutoCloseable {
         exchange.sendResponseHeaders(reply.status, bytes.length == 0 ? -1 : bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private static Charset charset(Reply reply) {
+        return reply.headers.getOrDefault("Content-Type", "").endsWith("ISO-8859-1")
+                ? StandardCharsets.ISO_8859_1
+                : StandardCharsets.UTF_8;
     }
 
     record Asked(String method, String path, List<String> authorization, List<String> contentType, String body) {}

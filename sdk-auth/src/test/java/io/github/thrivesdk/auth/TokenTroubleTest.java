@@ -15,6 +15,7 @@ import io.github.thrivesdk.core.http.TransportException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +173,7 @@ class TokenTroubleTest extends AuthTest {
         assertThat(refused().reason()).isEqualTo(Reason.MALFORMED_ANSWER);
         assertThat(refused())
                 .hasMessage("No access token: " + tokenUrl() + " (LOOPBACK) answered 200, and its body is not a JSON"
-                        + " object. Is there a proxy or a login page in between?")
+                        + " object, or names a field twice. Is there a proxy or a login page in between?")
                 .hasNoCause();
     }
 
@@ -192,8 +193,8 @@ class TokenTroubleTest extends AuthTest {
         server.answer(200, body);
 
         assertThat(refused())
-                .hasMessageEndingWith("answered 200, and its access_token is missing or holds what no header may hold."
-                        + " Is there a proxy or a login page in between?");
+                .hasMessageEndingWith("answered 200, and its access_token is missing, too long, or holds what no header"
+                        + " may hold. Is there a proxy or a login page in between?");
     }
 
     @ParameterizedTest
@@ -216,6 +217,16 @@ class TokenTroubleTest extends AuthTest {
     @Test
     void errorWithStatus200IsAnError() {
         server.answer(200, "{\"error\":\"invalid_client\",\"access_token\":\"t\"}");
+
+        assertThat(refused().reason()).isEqualTo(Reason.INVALID_CLIENT);
+    }
+
+    @Test
+    void errorIsReadBesideADescriptionThatIsNotUtf8() {
+        server.answer(request -> new TokenServer.Reply(
+                400,
+                "{\"error\":\"invalid_client\",\"error_description\":\"ung\u00fcltig\"}",
+                Map.of("Content-Type", "application/json; charset=ISO-8859-1")));
 
         assertThat(refused().reason()).isEqualTo(Reason.INVALID_CLIENT);
     }

@@ -28,10 +28,11 @@ public final class TransportException extends IOException {
      *
      * @param reached how far the request came
      * @param message what happened, without any part of the request or the answer
-     * @param cause the failure of the HTTP client, or null
+     * @param cause the failure of the HTTP client, or null; its name and stack trace only are kept if its messages may quote
+     *     what the server sent
      */
     public TransportException(Reached reached, String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message, QuietCause.of(cause));
         this.reached = reached;
     }
 

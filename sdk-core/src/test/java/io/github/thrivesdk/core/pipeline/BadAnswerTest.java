@@ -15,6 +15,8 @@ import io.github.thrivesdk.core.error.ThriveOutcomeUnknownException;
 import io.github.thrivesdk.core.http.JdkTransport;
 import io.github.thrivesdk.core.http.Transport;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that cannot be used are never taken for success, and never harm the process. */
 @Timeout(60)
@@ -144,6 +147,29 @@ class BadAnswerTest {
         }
     }
 
+    /** Where clients quote what they cannot read: all of it repeats the credentials that the request brought. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Basic dGVzdDp0ZXN0",
+                "HTTP/1.1 Basic dGVzdDp0ZXN0",
+                "HTTP/1.1 200 OK\r\nBasic dGVzdDp0ZXN0: x",
+                "HTTP/1.1 200 OK\r\nBasic dGVzdDp0ZXN0",
+                "HTTP/1.1 200 OK\r\nContent-Length: Basic dGVzdDp0ZXN0",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: Basic dGVzdDp0ZXN0",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nBasic dGVzdDp0ZXN0"
+            })
+    void answerThatRepeatsTheCredentialsWhereNoneBelongIsNotQuoted(String head) throws IOException {
+        try (FaultServer server = new FaultServer(writeThenDrop(head + "\r\n\r\n"));
+                ThrivePipeline pipeline = open(server)) {
+            ThriveException failure = delete(pipeline);
+
+            assertThat(server.requests().toString()).contains("dGVzdDp0ZXN0");
+            assertThat(failure).isInstanceOf(ThriveOutcomeUnknownException.class);
+            assertThat(printed(failure)).doesNotContain("dGVzdDp0ZXN0");
+        }
+    }
+
     /** Over which transport the calls go; the contract is the same over each. */
     Transport transport() {
         return JdkTransport.create(Duration.ofSeconds(2), Timekeeper.system());
@@ -151,6 +177,12 @@ class BadAnswerTest {
 
     private ThrivePipeline open(FaultServer server) {
         return ThrivePipeline.open(Pipelines.settings(server.uri(), transport(), Timekeeper.system()));
+    }
+
+    private static String printed(Throwable failure) {
+        StringWriter text = new StringWriter();
+        failure.printStackTrace(new PrintWriter(text));
+        return text.toString();
     }
 
     private static ThriveException delete(ThrivePipeline pipeline) {
