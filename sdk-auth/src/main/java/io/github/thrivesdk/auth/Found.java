@@ -4,6 +4,9 @@ import java.util.function.Function;
 
 /** A value that a source holds for a setting. It prints no value, since that may be a secret. */
 final class Found {
+    /** What the JVM puts in the place of octets that are no text in its locale, without a word. */
+    private static final String UNDECODED = "\uFFFD";
+
     private final SettingKey key;
     private final String value;
     private final SettingSource source;
@@ -30,10 +33,18 @@ final class Found {
      */
     <T> T as(Function<String, T> reader) {
         try {
-            return reader.apply(value);
+            return reader.apply(decoded());
         } catch (IllegalArgumentException | IllegalStateException e) {
             throw new IllegalStateException(entry() + ": " + e.getMessage());
         }
+    }
+
+    private String decoded() {
+        if (value.contains(UNDECODED)) {
+            throw new IllegalStateException("it holds a character that the JVM could not read in its locale: set a"
+                    + " locale with UTF-8, such as LC_ALL=C.UTF-8, or take a file");
+        }
+        return value;
     }
 
     @Override

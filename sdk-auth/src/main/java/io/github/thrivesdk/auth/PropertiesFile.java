@@ -1,6 +1,7 @@
 package io.github.thrivesdk.auth;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
  * word of its content but the names of entries that look like ours: it may be a secret that was put in the wrong place.
  */
 final class PropertiesFile {
+    private static final int MAX_BYTES = 1024 * 1024;
     private static final Pattern HARMLESS_NAME = Pattern.compile("thrive\\.[A-Za-z.-]{1,30}");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -54,12 +56,22 @@ final class PropertiesFile {
         return checked(entries);
     }
 
-    private static String text(String path) throws IOException {
+    private String text(String path) throws IOException {
         String text = StandardCharsets.UTF_8
                 .newDecoder()
-                .decode(ByteBuffer.wrap(Files.readAllBytes(Path.of(path))))
+                .decode(ByteBuffer.wrap(bytes(path)))
                 .toString();
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private byte[] bytes(String path) throws IOException {
+        try (InputStream content = Files.newInputStream(Path.of(path))) {
+            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw broken("is larger than any file of settings");
+            }
+            return bytes;
+        }
     }
 
     private Map<String, String> checked(Entries entries) {

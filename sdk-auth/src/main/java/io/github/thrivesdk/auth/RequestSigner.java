@@ -83,11 +83,17 @@ final class RequestSigner {
 
     private String wrongPlace(Operation operation, URI uri) {
         if (environment.owns(uri)) {
-            return operation + " is served by " + environment.host(operation.tokenUse()) + " and not by "
-                    + uri.getScheme() + "://" + uri.getHost() + "; nothing was sent. Give it a Feign target of its own";
+            return operation + " is served by " + environment.host(operation.tokenUse()) + " and not by " + place(uri)
+                    + "; nothing was sent. Give it a Feign target of its own";
         }
-        return "The credentials are for " + environment + " and are not sent to " + uri.getScheme() + "://"
-                + uri.getHost() + "; nothing was sent. Give the Feign target a URL of that environment";
+        return "The credentials are for " + environment + " and are not sent to " + place(uri)
+                + "; nothing was sent. Give the Feign target a URL of that environment";
+    }
+
+    private static String place(URI uri) {
+        return uri.getHost() == null
+                ? "a place that is no host"
+                : uri.getScheme() + "://" + uri.getHost() + (uri.getPort() == -1 ? "" : ":" + uri.getPort());
     }
 
     @Override

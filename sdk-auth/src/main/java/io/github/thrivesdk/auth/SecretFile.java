@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.regex.Pattern;
@@ -40,9 +41,17 @@ final class SecretFile implements SecretSource {
             return current();
         } catch (CharacterCodingException e) {
             throw new SecretUnavailable(describe() + " is not UTF-8 text");
+        } catch (NoSuchFileException e) {
+            throw new SecretUnavailable((mayBeTheSecretItself() ? unnamed() : describe()) + " " + FileTrouble.of(e));
         } catch (IOException e) {
             throw new SecretUnavailable(describe() + " " + FileTrouble.of(e));
         }
+    }
+
+    /** Whether it names nothing that could be a file, which happens if the secret is set where its file should be. */
+    private boolean mayBeTheSecretItself() {
+        Path parent = path.getParent();
+        return !path.isAbsolute() && (parent == null || !Files.isDirectory(parent));
     }
 
     @Override
@@ -99,6 +108,10 @@ final class SecretFile implements SecretSource {
     @Override
     public String origin() {
         return "file " + path;
+    }
+
+    private String unnamed() {
+        return "the " + name + " in a file whose name is not repeated here, since it may be the " + name + " itself,";
     }
 
     private String describe() {

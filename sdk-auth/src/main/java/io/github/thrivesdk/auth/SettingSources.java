@@ -70,6 +70,13 @@ final class SettingSources {
                 + "\n  " + file + (sources.size() > 2 ? ": " + present(sources.get(2)) : "");
     }
 
+    /** What looks as if it were meant to be a setting and is none; each as a user knows it. */
+    List<String> ignored() {
+        return sources.stream()
+                .flatMap(source -> source.misspelt().stream().map(name -> source.kind() + " " + name))
+                .toList();
+    }
+
     private static String plural(String kind) {
         return kind.endsWith("y") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
     }

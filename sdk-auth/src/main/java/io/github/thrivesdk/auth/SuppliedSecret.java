@@ -28,6 +28,16 @@ final class SuppliedSecret implements SecretSource {
         return "supplier set in code";
     }
 
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SuppliedSecret that && supplier.equals(that.supplier);
+    }
+
+    @Override
+    public int hashCode() {
+        return supplier.hashCode();
+    }
+
     private Secret wellFormed(Secret secret) {
         WellFormed.check(name, secret.reveal());
         return secret;

@@ -5,6 +5,7 @@ import io.github.thrivesdk.core.TenantId;
 import io.github.thrivesdk.core.ThriveEnvironment;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The settings that the machine holds for the SDK: environment and credentials, each with its source. Immutable; it
@@ -30,17 +33,25 @@ import org.jspecify.annotations.Nullable;
  * {@code CLIENT_SECRET_FILE} name a file that holds the secret, which is read again when it changes.
  */
 public final class ThriveSettings {
+    private static final Logger LOG = LoggerFactory.getLogger(ThriveSettings.class);
+
     private final @Nullable ThriveEnvironment environment;
     private final String environmentSource;
     private final TenantId tenantId;
     private final ThriveAuth auth;
+    private final List<String> ignored;
 
     private ThriveSettings(
-            @Nullable ThriveEnvironment environment, String environmentSource, TenantId tenantId, ThriveAuth auth) {
+            @Nullable ThriveEnvironment environment,
+            String environmentSource,
+            TenantId tenantId,
+            ThriveAuth auth,
+            List<String> ignored) {
         this.environment = environment;
         this.environmentSource = environmentSource;
         this.tenantId = tenantId;
         this.auth = auth;
+        this.ignored = ignored;
     }
 
     /**
@@ -56,7 +67,9 @@ public final class ThriveSettings {
     }
 
     static ThriveSettings load(Map<String, String> systemProperties, Map<String, String> variables) {
-        return new SettingsReader(SettingSources.of(systemProperties, variables)).read();
+        ThriveSettings settings = new SettingsReader(SettingSources.of(systemProperties, variables)).read();
+        settings.ignored.forEach(entry -> LOG.warn("The {} is no setting and is ignored: is it misspelt?", entry));
+        return settings;
     }
 
     /**
@@ -84,11 +97,17 @@ public final class ThriveSettings {
         return auth;
     }
 
-    /** Each setting with its source; secrets are masked. */
+    /**
+     * Each setting with its source; secrets are masked. What looks as if it were meant to be a setting and is none, such as
+     * {@code THRIVE_SCOPE}, comes last under the name {@code ignored}.
+     */
     public List<Setting> settings() {
         Setting where =
                 new Setting("environment", environment == null ? "not set" : environment.toString(), environmentSource);
-        return Stream.concat(Stream.of(where), auth.settings().stream()).toList();
+        Stream<Setting> unused = ignored.stream().map(entry -> new Setting("ignored", entry, "no setting: misspelt?"));
+        return Stream.of(Stream.of(where), auth.settings().stream(), unused)
+                .flatMap(part -> part)
+                .toList();
     }
 
     /** The settings as a table, one line each: name, value and source. */
@@ -118,7 +137,8 @@ public final class ThriveSettings {
                     environment,
                     place == null ? "no source" : place.entry(),
                     auth.tenantId(),
-                    environment == null ? auth : auth.onlyFor(environment));
+                    environment == null ? auth : auth.onlyFor(environment),
+                    sources.ignored());
         }
 
         private ThriveAuth auth() {
@@ -158,7 +178,7 @@ public final class ThriveSettings {
             origin(SettingKey.CLIENT_ID, clientId).as(builder::clientId);
             Found secret = origin(SettingKey.CLIENT_SECRET, clientSecret);
             builder.clientSecret(secret(SettingKey.CLIENT_SECRET, secret));
-            optional(SettingKey.SCOPES, text -> builder.scopes(text.strip().split(" +")));
+            optional(SettingKey.SCOPES, text -> builder.scopes(scopes(text)));
             optional(SettingKey.SCOPE_CHECK, text -> builder.scopeCheck(scopeCheck(text)));
             optional(SettingKey.LEAST_PRIVILEGE, text -> yes(text) ? builder.leastPrivilege() : builder);
             optional(SettingKey.SECRET_IN_BODY, text -> yes(text) ? builder.secretInBody() : builder);
@@ -176,11 +196,20 @@ public final class ThriveSettings {
                 return SecretSource.of(found.as(text -> Secret.of(key.label(), text)));
             }
             return found.as(path -> {
-                SecretFile file = new SecretFile(key.label(), Path.of(path));
+                SecretFile file = new SecretFile(key.label(), path(path));
                 file.get();
                 origins.put(key, "file " + path + ", named by " + found.entry());
                 return file;
             });
+        }
+
+        private static Path path(String text) {
+            try {
+                return Path.of(text);
+            } catch (InvalidPathException e) {
+                // Its message repeats the text, which may be the secret itself.
+                throw new IllegalArgumentException("it is not the name of a file");
+            }
         }
 
         private void optional(SettingKey key, Function<String, ?> setter) {
@@ -217,6 +246,13 @@ public final class ThriveSettings {
                 // Its message repeats the text, which may hold a password.
                 throw new IllegalArgumentException("it is not a URL");
             }
+        }
+
+        private static String[] scopes(String text) {
+            if (text.contains(",")) {
+                throw new IllegalArgumentException("scopes must be separated by spaces, such as api/read api/write");
+            }
+            return text.strip().split("\\s+");
         }
 
         private static ScopeCheck scopeCheck(String text) {

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Tokens that outlive single clients, for processes that serve many tenants and open and close clients as they go.
- * Clients share a token only if token endpoint, client id, client secret and scopes are all the same. It needs no thread
+ * Clients share a token only if token endpoint, client id, client secret and scopes are all the same; a supplier of the
+ * secret counts as the same if it is equal. It needs no thread
  * and holds no more than its size: what has expired goes first, then what expires soonest. Safe for use by many
  * threads.
  *

@@ -120,7 +120,7 @@ class ThriveCapabilityTest extends AuthTest {
         assertThatThrownBy(() -> things.read("a"))
                 .isInstanceOf(ThriveNotSentException.class)
                 .hasMessage("The credentials are for STAGING (https://public.api.learnstaging.link) and are not sent to"
-                        + " http://127.0.0.1; nothing was sent. Give the Feign target a URL of that environment");
+                        + " " + server.url() + "; nothing was sent. Give the Feign target a URL of that environment");
         assertThat(server.asked()).isEmpty();
     }
 

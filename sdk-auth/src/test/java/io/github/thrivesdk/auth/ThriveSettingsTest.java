@@ -16,7 +16,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ThriveSettingsTest extends AuthTest {
     private final Map<String, String> properties = new HashMap<>();
@@ -187,6 +191,63 @@ class ThriveSettingsTest extends AuthTest {
                 .isThrownBy(this::load)
                 .withMessage("environment variable THRIVE_API_SECRET_FILE: the API secret in the file "
                         + folder.resolve("none") + " cannot be read: there is no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s3cret", "s3c/re+t==", "s3c\u0000ret"})
+    void secretThatWasTakenForItsFileIsNotRepeated(String secret) {
+        variables.put("THRIVE_TENANT_ID", TENANT);
+        variables.put("THRIVE_API_SECRET_FILE", secret);
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageStartingWith("environment variable THRIVE_API_SECRET_FILE: ")
+                .withMessageNotContaining("s3c");
+    }
+
+    @Test
+    void valueThatTheJvmCouldNotReadIsReported() {
+        variables.put("THRIVE_TENANT_ID", TENANT);
+        variables.put("THRIVE_API_SECRET", "s\uFFFD\uFFFDcret");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessage(
+                        "environment variable THRIVE_API_SECRET: it holds a character that the JVM could not read in"
+                                + " its locale: set a locale with UTF-8, such as LC_ALL=C.UTF-8, or take a file");
+    }
+
+    @Test
+    void scopesWithCommasAreExplained() {
+        variables.put("THRIVE_TENANT_ID", TENANT);
+        variables.put("THRIVE_CLIENT_ID", "hr-sync");
+        variables.put("THRIVE_CLIENT_SECRET", "s3cret");
+        variables.put("THRIVE_SCOPES", "api/read,api/write");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessage("environment variable THRIVE_SCOPES: scopes must be separated by spaces, such as api/read"
+                        + " api/write");
+    }
+
+    @Test
+    void misspeltVariableIsExplainedWhenNothingIsMissing() {
+        variables.put("THRIVE_TENANT_ID", TENANT);
+        variables.put("THRIVE_API_SECRET", "s3cret");
+        variables.put("THRIVE_ENVIROMENT", "STAGING");
+
+        assertThat(load().explain())
+                .endsWith("ignored      environment variable THRIVE_ENVIROMENT  no setting: misspelt?\n");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void propertiesFileWithoutAnEndIsNotReadForEver() {
+        variables.put("THRIVE_CONFIG_FILE", "/dev/zero");
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::load)
+                .withMessageEndingWith(" is larger than any file of settings");
     }
 
     @Test

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
+import io.github.thrivesdk.core.Secret;
 import io.github.thrivesdk.core.auth.Authorization;
 import io.github.thrivesdk.core.auth.Authorizer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class TokenPoolTest extends AuthTest {
@@ -33,6 +35,19 @@ class TokenPoolTest extends AuthTest {
                 open(credentials().clientSecret("guess").sharing(pool).build());
 
         assertThat(header(guesser, READ)).isEqualTo("Bearer token-2");
+    }
+
+    @Test
+    void credentialsWithTheSameSupplierShareATokenHoweverOftenTheyAreMade() {
+        Supplier<Secret> vault = () -> Secret.of("s3cret");
+        Supplier<Secret> other = () -> Secret.of("s3cret");
+
+        assertThat(header(open(credentials().clientSecret(vault).sharing(pool).build()), READ))
+                .isEqualTo("Bearer token-1");
+        assertThat(header(open(credentials().clientSecret(vault).sharing(pool).build()), READ))
+                .isEqualTo("Bearer token-1");
+        assertThat(header(open(credentials().clientSecret(other).sharing(pool).build()), READ))
+                .isEqualTo("Bearer token-2");
     }
 
     @Test

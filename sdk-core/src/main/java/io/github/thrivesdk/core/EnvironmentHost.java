@@ -7,6 +7,8 @@ import java.util.Set;
 final class EnvironmentHost {
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+    private static final int LAST_PORT = 65_535;
+
     private EnvironmentHost() {}
 
     static URI https(String name, URI host) {
@@ -41,6 +43,9 @@ final class EnvironmentHost {
                 && host.getRawUserInfo() == null;
         if (!bare) {
             throw new IllegalArgumentException(name + " must hold scheme, host and port only");
+        }
+        if (host.getPort() == 0 || host.getPort() > LAST_PORT) {
+            throw new IllegalArgumentException(name + " must have a port between 1 and " + LAST_PORT + ", or none");
         }
         return URI.create(host.getScheme() + "://" + host.getRawAuthority());
     }

@@ -113,6 +113,8 @@ class ThriveClientTest {
                 URI.create("http://localhost@example.com"),
                 URI.create("https://127.0.0.1"),
                 URI.create("http://127.0.0.1:80/path"),
+                URI.create("http://127.0.0.1:0"),
+                URI.create("http://127.0.0.1:65536"),
                 URI.create("localhost:8080"));
     }
 

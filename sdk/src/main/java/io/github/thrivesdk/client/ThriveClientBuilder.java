@@ -42,6 +42,7 @@ public final class ThriveClientBuilder {
     private boolean logBodies;
     private final EffectiveSettings effective = new EffectiveSettings();
     private final TransportSettings transport = new TransportSettings(effective);
+    private final List<Setting> ignored = new ArrayList<>();
     private final List<ThriveObserver> observers = new ArrayList<>();
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
@@ -58,6 +59,9 @@ public final class ThriveClientBuilder {
         this.environment = settings.environment();
         this.auth = settings.auth();
         effective.setBy("environment", settings.settings().get(0).source());
+        settings.settings().stream()
+                .filter(setting -> setting.name().equals("ignored"))
+                .forEach(ignored::add);
         return this;
     }
 
@@ -275,6 +279,7 @@ public final class ThriveClientBuilder {
         all.addAll(effective.each("header", headers.keySet()));
         all.addAll(effective.each(
                 "observer", observers.stream().map(EffectiveSettings::nameOf).toList()));
+        all.addAll(ignored);
         return ClientExplanation.of(effective.of("environment", settings.environment()), settings, all);
     }
 

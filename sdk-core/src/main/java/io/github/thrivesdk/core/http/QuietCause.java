@@ -60,7 +60,7 @@ final class QuietCause {
 
     private static boolean isQuietItself(Throwable failure) {
         return failure.getClass() == IOException.class
-                || failure instanceof EOFException && !quotesInHex(failure)
+                || (failure instanceof EOFException && !quotesInHex(failure))
                 || QUIET.stream().anyMatch(kind -> kind.isInstance(failure));
     }
 

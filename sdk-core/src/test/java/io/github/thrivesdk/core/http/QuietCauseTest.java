@@ -50,7 +50,7 @@ class QuietCauseTest {
                 .hasMessage(cause.getClass().getName() + ", whose message may quote the server")
                 .hasNoCause()
                 .hasNoSuppressedExceptions();
-        assertThat(QuietCause.of(cause).getStackTrace()).isEqualTo(cause.getStackTrace());
+        assertThat(QuietCause.of(cause)).extracting(Throwable::getStackTrace).isEqualTo(cause.getStackTrace());
     }
 
     @Test
