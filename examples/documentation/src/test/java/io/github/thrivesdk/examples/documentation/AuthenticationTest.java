@@ -147,6 +147,18 @@ class AuthenticationTest {
     }
 
     @Test
+    void misspeltSettingIsListed() {
+        set("thrive.environment", "STAGING");
+        set("thrive.tenant-id", "eu-west-2_AbcdEfghI");
+        set("thrive.client-id", "hr-sync");
+        set("thrive.client-secret", "s3cret");
+        set("thrive.scope", "api/read");
+        try (ThriveClient client = ThriveClient.fromEnvironment().build()) {
+            assertThat(client.explain()).contains("ignored           system property thrive.scope ");
+        }
+    }
+
+    @Test
     void missingSettingsAreNamed() {
         set("thrive.tenant-id", "eu-west-2_AbcdEfghI");
         assertThatIllegalStateException()
