@@ -148,10 +148,12 @@ final class Flight {
     /** What is known of the stage counts for more than the kind of the failure. */
     private TransportException classified(Throwable failure) {
         TransportException told = TransportFailures.classified(failure);
-        if (stage.get() != Stage.LEFT) {
-            return told.reached() == Reached.NOT_SENT ? told : TransportFailures.unsent(told.getCause());
+        boolean left = stage.get() == Stage.LEFT;
+        if (left == (told.reached() != Reached.NOT_SENT)) {
+            return told;
         }
-        return told.reached() == Reached.NOT_SENT ? TransportFailures.lost(told.getCause()) : told;
+        Throwable cause = TransportFailures.unwrap(failure);
+        return left ? TransportFailures.lost(cause) : TransportFailures.unsent(cause);
     }
 
     private Runnable startTimers(Duration timeout) {

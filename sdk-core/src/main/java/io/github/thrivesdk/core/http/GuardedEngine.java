@@ -18,6 +18,15 @@ final class GuardedEngine extends SSLEngine {
     /** What a session has before the first handshake is over, as {@link SSLEngine#getSession()} says. */
     private static final String NO_CIPHER_SUITE = "SSL_NULL_WITH_NULL_NULL";
 
+    /** Says what happened, and nothing of what came over the wire. */
+    static final class NoTls extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        NoTls() {
+            super("the connection ended before TLS stood");
+        }
+    }
+
     private final SSLEngine engine;
 
     GuardedEngine(SSLEngine engine) {
@@ -25,11 +34,11 @@ final class GuardedEngine extends SSLEngine {
         this.engine = engine;
     }
 
-    /** @throws IllegalStateException if no handshake has come to its end yet */
+    /** @throws NoTls if no handshake has come to its end yet */
     @Override
     public String getApplicationProtocol() {
         if (NO_CIPHER_SUITE.equals(engine.getSession().getCipherSuite())) {
-            throw new IllegalStateException("the connection ended before TLS stood");
+            throw new NoTls();
         }
         return engine.getApplicationProtocol();
     }

@@ -34,6 +34,7 @@ final class QuietCause {
             InterruptedIOException.class,
             HttpTimeoutException.class,
             SSLException.class,
+            GuardedEngine.NoTls.class,
             GeneralSecurityException.class,
             TimeoutException.class,
             InterruptedException.class,

@@ -64,7 +64,7 @@ public final class TransportFailures {
         return new TransportException(Reached.NOT_SENT, what, cause);
     }
 
-    private static Throwable unwrap(Throwable failure) {
+    static Throwable unwrap(Throwable failure) {
         Throwable cause = failure;
         while ((cause instanceof CompletionException || cause instanceof ExecutionException)
                 && cause.getCause() != null) {
