@@ -150,7 +150,10 @@ final class OneDocument {
                     .put("description", "The document refers to `" + reference + "`, which is not there.");
         }
         if (target == null && position == Position.PLAIN) {
-            return members(object, position, from, place);
+            // The parser would look for it everywhere, and print a stack trace for want of it.
+            ObjectNode rest = members(object, position, from, place);
+            rest.remove("$ref");
+            return rest;
         }
         if (target == null) {
             throw new GenerationException(RemoteFile.shown(from) + "#" + place, SourceFiles.missing(reference));

@@ -91,6 +91,14 @@ class DocumentReaderTest {
     }
 
     @Test
+    void securitySchemeThatIsNotThereIsOneOfWhichNothingIsKnown() throws IOException {
+        OpenAPI document = read("paths: {}\ncomponents: {securitySchemes: {key: {$ref: 'gone.yaml#/key'}}}\n");
+
+        assertThat(document.getComponents().getSecuritySchemes().get("key").get$ref())
+                .isNull();
+    }
+
+    @Test
     void contentAndPropertiesMayBeReferences() throws IOException {
         file("properties.yaml", "size: {type: integer}\n");
         OpenAPI document = read("""
