@@ -59,6 +59,7 @@ public final class ThriveClientBuilder {
         this.environment = settings.environment();
         this.auth = settings.auth();
         effective.setBy("environment", settings.settings().get(0).source());
+        ignored.clear();
         settings.settings().stream()
                 .filter(setting -> setting.name().equals("ignored"))
                 .forEach(ignored::add);

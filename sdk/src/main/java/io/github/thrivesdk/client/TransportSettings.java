@@ -121,15 +121,10 @@ final class TransportSettings {
         if (proxy != null) {
             return effective.of(PROXY, "yes");
         }
-        String toApi = JvmProxy.towards(environment.host(TokenUse.PUBLIC_API));
-        String toEvents = JvmProxy.towards(environment.host(TokenUse.WEBHOOKS));
-        if (toApi == null && toEvents == null) {
-            return effective.of(PROXY, "none");
-        }
-        String api = toApi == null ? "none" : toApi;
-        String events = toEvents == null ? "none" : toEvents;
+        String api = JvmProxy.towards(environment.host(TokenUse.PUBLIC_API));
+        String events = JvmProxy.towards(environment.host(TokenUse.WEBHOOKS));
         String told = api.equals(events) ? api : api + ", for user events " + events;
-        return new Setting(PROXY, told, "set for the JVM");
+        return told.equals(JvmProxy.NONE) ? effective.of(PROXY, told) : new Setting(PROXY, told, "set for the JVM");
     }
 
     private String name() {

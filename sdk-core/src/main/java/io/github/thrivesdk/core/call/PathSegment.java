@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Everything but the <em>unreserved</em> characters of RFC 3986 section 2.3 is percent-encoded, {@code %} and
  * {@code /} included. What cannot be a segment is refused before anything is sent: null, blank, control characters, lone
  * surrogates, and {@code .}, {@code ..} or nothing, alone, between slashes or beside one, and what ends like the path of
- * another change ({@code jane/suspend}), since servers that decode a path before they resolve it would end up elsewhere. Immutable; it prints as {@code ***}, since a ref is personal data.
+ * another change ({@code jane/suspend}), since servers that decode a path before they resolve it would end up elsewhere.
+ * Immutable; it prints as {@code ***}, since a ref is personal data.
  */
 public final class PathSegment {
     private static final HexFormat HEX = HexFormat.of().withUpperCase();

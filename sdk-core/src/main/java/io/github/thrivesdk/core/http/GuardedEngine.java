@@ -59,16 +59,6 @@ final class GuardedEngine extends SSLEngine {
     }
 
     @Override
-    public String getPeerHost() {
-        return engine.getPeerHost();
-    }
-
-    @Override
-    public int getPeerPort() {
-        return engine.getPeerPort();
-    }
-
-    @Override
     public SSLEngineResult wrap(ByteBuffer[] sources, int offset, int length, ByteBuffer target) throws SSLException {
         return engine.wrap(sources, offset, length, target);
     }

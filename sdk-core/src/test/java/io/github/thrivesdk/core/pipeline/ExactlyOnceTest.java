@@ -5,6 +5,7 @@ import static io.github.thrivesdk.core.pipeline.FaultServer.drop;
 import static io.github.thrivesdk.core.pipeline.FaultServer.writeThenDrop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.github.thrivesdk.core.CallOptions;
 import io.github.thrivesdk.core.Deadline;
@@ -107,10 +108,10 @@ class ExactlyOnceTest {
         try (FaultServer server = new FaultServer(answer(303, "", "Location: /outcome"));
                 ThrivePipeline pipeline = open(server)) {
             assertThat(failure(pipeline, Pipelines.delete()))
-                    .isInstanceOfSatisfying(
-                            ThriveOutcomeUnknownException.class,
-                            unknown -> assertThat(unknown.reason())
-                                    .isEqualTo(ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER));
+                    .asInstanceOf(type(ThriveOutcomeUnknownException.class))
+                    .returns(
+                            ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER,
+                            ThriveOutcomeUnknownException::reason);
             assertThat(failure(pipeline, Pipelines.read())).isInstanceOf(ThriveApiException.class);
             assertThat(server.requests()).hasSize(2);
         }

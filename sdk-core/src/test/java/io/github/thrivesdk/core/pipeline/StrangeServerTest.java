@@ -6,6 +6,7 @@ import static io.github.thrivesdk.core.pipeline.FaultServer.write;
 import static io.github.thrivesdk.core.pipeline.FaultServer.writeThenDrop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import static org.awaitility.Awaitility.await;
 
 import io.github.thrivesdk.core.CallOptions;
@@ -190,10 +191,10 @@ class StrangeServerTest {
         try (FaultServer server = new FaultServer(write(head.toString()));
                 ThrivePipeline pipeline = open(server)) {
             assertThat(failure(pipeline, Pipelines.delete()))
-                    .isInstanceOfSatisfying(
-                            ThriveOutcomeUnknownException.class,
-                            unknown -> assertThat(unknown.reason())
-                                    .isEqualTo(ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER));
+                    .asInstanceOf(type(ThriveOutcomeUnknownException.class))
+                    .returns(
+                            ThriveOutcomeUnknownException.Reason.UNUSABLE_ANSWER,
+                            ThriveOutcomeUnknownException::reason);
             assertThat(server.requests()).hasSize(1);
         }
     }
